@@ -1,0 +1,39 @@
+import {copyFile, cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {rollup} from 'rollup';
+import config from '../rollup.config.mjs';
+import {run} from './run.mjs';
+import {checkSizes} from './sizes.mjs';
+
+const FONTS = {
+  newsreader: ['newsreader-latin-wght-normal', 'newsreader-latin-wght-italic'],
+  'libre-franklin': ['libre-franklin-latin-wght-normal'],
+};
+
+await rm('dist', {recursive: true, force: true});
+await run('npx', ['tsc', '-p', 'tsconfig.json']);
+await copyFile('src/unspool.css', 'dist/unspool.css');
+
+const bundle = await rollup(config);
+const {output} = await bundle.write(config.output);
+await bundle.close();
+await copyFile('src/unspool.css', 'dist/cdn/unspool.css');
+await writeFile('dist/cdn/LICENSES.txt', await licences(['lit', 'scrollama']));
+
+await cp('demo', 'dist/demo', {recursive: true});
+await cp('dist/cdn', 'dist/demo/unspool', {recursive: true});
+await mkdir('dist/demo/fonts', {recursive: true});
+for (const [family, files] of Object.entries(FONTS)) {
+  const folder = `node_modules/@fontsource-variable/${family}`;
+  for (const file of files) await copyFile(`${folder}/files/${file}.woff2`, `dist/demo/fonts/${file}.woff2`);
+  await copyFile(`${folder}/LICENSE`, `dist/demo/fonts/${family}-LICENSE.txt`);
+}
+
+await checkSizes(output);
+
+/** The licence texts of the libraries that are inside the bundle. */
+async function licences(packages) {
+  const texts = await Promise.all(
+    packages.map(async (name) => `${name}\n\n${await readFile(`node_modules/${name}/LICENSE`, 'utf8')}`),
+  );
+  return texts.join('\n\n');
+}

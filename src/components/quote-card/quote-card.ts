@@ -1,0 +1,32 @@
+import {LitElement, html} from 'lit';
+import {CueController} from '../../motion/cue-controller.js';
+import {ruleToDraw} from '../../motion/draw-rule.js';
+import {styles} from './quote-card.styles.js';
+
+/**
+ * A quotation with its speaker. A rule is drawn beside it, once, when the reader comes to it; the words stay still.
+ *
+ * Its author writes `<figure><blockquote><p>…</p></blockquote><figcaption>…</figcaption></figure>`, without quotation
+ * marks: `unspool.css` adds those of the quotation's language, with script or without.
+ *
+ * @tag quote-card
+ * @slot - A figure with the quotation and its credit.
+ * @csspart rule - The line beside the quotation.
+ * @cssprop [--unspool-accent=currentColor] - Colour of the rule.
+ * @cssprop [--unspool-quote-duration=900ms] - Time that the rule takes to be drawn; at most 2s.
+ * @cssprop [--unspool-quote-ease=power2.inOut] - How it is drawn: a gsap easing.
+ */
+export class QuoteCardElement extends LitElement {
+  static override styles = styles;
+
+  readonly #cue = new CueController(this, () => ruleToDraw(this.renderRoot.querySelector<HTMLElement>('.rule')!));
+
+  /** Draws the rule now, in view or not. */
+  draw(): void {
+    this.#cue.perform();
+  }
+
+  protected override render(): unknown {
+    return html`<span class="rule" part="rule"></span><slot></slot>`;
+  }
+}

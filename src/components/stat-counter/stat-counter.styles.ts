@@ -1,0 +1,49 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    position: relative;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  [part='figure'] {
+    display: block;
+  }
+
+  [part='value'] {
+    font-variant-numeric: tabular-nums lining-nums;
+    white-space: nowrap;
+  }
+
+  [part='source'] {
+    display: block;
+    color: var(--unspool-muted, color-mix(in srgb, currentColor 72%, transparent));
+    font-family: var(--unspool-label-font, inherit);
+  }
+
+  .digits {
+    position: absolute;
+    inset-block-start: 0;
+    left: 0;
+    inline-size: 100px; /* any known size: what is measured of it tells the page's zoom */
+    block-size: 1em;
+    contain: size layout style;
+    pointer-events: none;
+    user-select: none;
+    white-space: pre;
+    text-align: end;
+  }
+
+  .digits::before {
+    content: attr(data-shown);
+  }
+
+  @media print {
+    .digits {
+      display: none;
+    }
+  }
+`;

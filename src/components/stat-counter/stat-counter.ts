@@ -1,0 +1,186 @@
+import {LitElement, html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {StatCounterFinishEvent} from '../../events/stat-counter-finish.js';
+import {countFrames, formatFigure, parseFigure, type FigureOptions} from '../../format/figures.js';
+import {languageOf} from '../../internal/language.js';
+import {warn} from '../../internal/warn.js';
+import {canCover, digitsToCount} from '../../motion/count.js';
+import {CueController} from '../../motion/cue-controller.js';
+import type {Motion} from '../../motion/gsap.js';
+import {LONGEST, timingOf} from '../../motion/timing.js';
+import {styles} from './stat-counter.styles.js';
+
+const TIMING = {duration: 1400, ease: 'power1.inOut'};
+
+/**
+ * A figure that counts once, when the reader comes to it.
+ *
+ * Its author writes the finished sentence and marks the figure in it, `more than <data value="8000">8,000</data> venues`,
+ * or gives attributes alone. At rest the text is the author's, to the letter; the counting digits are drawn over it,
+ * in the same language, decimals and scale ("billion", 亿), and are gone when the count ends.
+ *
+ * @tag stat-counter
+ * @slot - The finished sentence, with the figure in a `<data value>`; also words to stand after a figure from attributes.
+ * @csspart figure - Qualifier, value and unit, when they come from attributes.
+ * @csspart qualifier - What limits the figure, such as "more than".
+ * @csspart value - The figure.
+ * @csspart unit - What is counted.
+ * @csspart source - Where the figure comes from.
+ * @csspart digits - The counting digits, while they count.
+ * @cssprop [--unspool-count-duration=1400ms] - Length of the count; at most 2s.
+ * @cssprop [--unspool-count-ease=power1.inOut] - How it runs: a gsap easing.
+ * @fires {StatCounterFinishEvent} stat-counter-finish - The count has ended on the figure.
+ */
+export class StatCounterElement extends LitElement {
+  static override styles = styles;
+  static override properties: PropertyDeclarations = {
+    value: {},
+    from: {},
+    duration: {},
+    qualifier: {},
+    unit: {},
+    source: {},
+    notation: {},
+    currency: {},
+    percent: {type: Boolean},
+    decimals: {},
+  };
+
+  /** The figure, as a plain number such as `8000` or `-12.5`. A `<data value>` inside the element wins. */
+  declare value: string | number | null;
+
+  /** Number to count from. Default 0; more than `value` counts down. */
+  declare from: string | number | null;
+
+  /** Length of the count in milliseconds, 0 to 2000; 0 for none. Default: `--unspool-count-duration`, or 1400. */
+  declare duration: string | number | null;
+
+  /** What limits the figure, shown before it, such as "more than". */
+  declare qualifier: string | null;
+
+  /** What is counted, shown after the figure. */
+  declare unit: string | null;
+
+  /** Where the figure comes from, shown below it. */
+  declare source: string | null;
+
+  /** `compact` writes a large figure with its scale, as in "1.43 billion" or 14.3亿. Default `standard`. */
+  declare notation: 'standard' | 'compact' | null;
+
+  /** ISO 4217 code of a currency, such as `CNY`, that the figure is an amount of. */
+  declare currency: string | null;
+
+  /** Whether the figure is a share to be shown in per cent: 0.37 as 37%. */
+  declare percent: boolean;
+
+  /** Number of decimals, 0 to 20. Default: as many as the figure has. */
+  declare decimals: string | number | null;
+
+  readonly #cue = new CueController(this, () => this.#arm());
+
+  /** Counts now, in view or not. Where motion is not wanted, the figure stays at rest. */
+  count(): void {
+    this.#cue.perform();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('duration') && !isDuration(this.duration)) {
+      warn(this, 'duration', `duration is a time from 0 to ${LONGEST} milliseconds; using the default.`);
+      this.duration = null;
+    }
+    if (changed.has('from') && isGiven(this.from) && Number.isNaN(parseFigure(this.from))) {
+      warn(this, 'from', 'from is not a number; write it plainly, such as from="100". Counting from 0.');
+      this.from = null;
+    }
+  }
+
+  protected override render(): unknown {
+    return html`${this.#drawsFigure() ? this.#renderFigure() : nothing}<slot
+        @slotchange=${() => this.requestUpdate()}
+      ></slot>`;
+  }
+
+  /** Whether the figure has to come from attributes, since the author's text does not have it. */
+  #drawsFigure(): boolean {
+    const marked = this.#marked;
+    if (marked && Number.isNaN(parseFigure(marked.getAttribute('value')))) {
+      warn(marked, 'value', 'value is not a number; write it plainly, such as <data value="8000">8,000</data>.');
+    }
+    if (marked) return false;
+    if (!isGiven(this.value)) {
+      warn(this, 'value', 'a figure needs <data value="8000">8,000</data> inside, or a value such as value="8000".');
+      return false;
+    }
+    const text = this.textContent.trim();
+    if (!text || !countFrames(text, parseFigure(this.value), 0, languageOf(this))) return true;
+    warn(this, 'value', `mark the figure in the text, <data value="${this.value}">, for it to count.`);
+    return false;
+  }
+
+  #renderFigure(): unknown {
+    return html`<span part="figure">
+        ${this.qualifier ? html`<span part="qualifier">${this.qualifier}</span>` : nothing}
+        <span part="value">${this.#format()}</span>
+        ${this.unit ? html`<span part="unit">${this.unit}</span>` : nothing}
+      </span>
+      ${this.source ? html`<small part="source">${this.source}</small>` : nothing}`;
+  }
+
+  #format(): string {
+    const value = parseFigure(this.value);
+    if (Number.isNaN(value)) {
+      warn(this, 'value', 'value is not a number; write it plainly, such as value="8000" or value="-12.5".');
+      return `${this.value}`;
+    }
+    const {notation, currency, percent, decimals} = this;
+    const options: FigureOptions = {
+      ...(notation && {notation}),
+      ...(currency && {currency}),
+      ...(percent && {percent}),
+      ...(isGiven(decimals) && {decimals: Number(decimals)}),
+    };
+    try {
+      return formatFigure(value, options, languageOf(this));
+    } catch (error) {
+      warn(this, 'value', (error as Error).message);
+      return `${this.value}`;
+    }
+  }
+
+  get #marked(): HTMLElement | null {
+    return this.querySelector('data[value]');
+  }
+
+  /** Sets the digits to their first frame. Stays at rest, and says why, where there is nothing to count. */
+  #arm(): Motion | undefined {
+    const figure = this.#marked ?? this.renderRoot.querySelector<HTMLElement>('[part=value]');
+    const timing = this.#timing();
+    if (!figure || timing.duration === 0 || !canCover(figure)) return undefined;
+    const text = figure.textContent.trim();
+    const value = parseFigure(figure.getAttribute('value') ?? this.value);
+    const frame = countFrames(text, value, isGiven(this.from) ? parseFigure(this.from) : 0, languageOf(figure));
+    if (Number.isNaN(value)) return undefined; // told when it was drawn
+    if (!frame) {
+      warn(this, '', `can't count: "${text}" does not show the value ${figure.getAttribute('value') ?? this.value}.`);
+      return undefined;
+    }
+    const onRest = () => {
+      if (this.#cue.performed) this.dispatchEvent(new StatCounterFinishEvent(value));
+    };
+    return digitsToCount({...timing, figure, stage: this.shadowRoot!, frame, onRest});
+  }
+
+  #timing(): typeof TIMING {
+    const timing = timingOf(this, 'count', TIMING);
+    return isGiven(this.duration) ? {...timing, duration: parseFigure(this.duration)} : timing;
+  }
+}
+
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}
+
+function isDuration(duration: string | number | null): boolean {
+  if (!isGiven(duration)) return true;
+  const milliseconds = parseFigure(duration);
+  return milliseconds >= 0 && milliseconds <= LONGEST;
+}

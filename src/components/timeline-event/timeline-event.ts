@@ -1,0 +1,121 @@
+import {LitElement, html, nothing, type PropertyDeclarations} from 'lit';
+import {formatDate, parseDate, type DatePart} from '../../format/dates.js';
+import {languageOf} from '../../internal/language.js';
+import {warn} from '../../internal/warn.js';
+import {motionReady, type Motion} from '../../motion/gsap.js';
+import {holdForReveal} from '../../motion/reveal.js';
+import {dateText} from './read-date.js';
+import {styles} from './timeline-event.styles.js';
+
+/** Where an event stands to the reader: still to come, being read, or read. */
+export type Phase = 'upcoming' | 'current' | 'passed';
+
+const PHASES: readonly unknown[] = ['upcoming', 'current', 'passed'];
+
+/**
+ * One dated event: its date and place in the language of the page, then whatever its author writes.
+ *
+ * In a `<timeline-story>` it appears when the reader comes to it; alone in an article it is simply there.
+ *
+ * @tag timeline-event
+ * @slot - Heading, prose, figures, quotations, anything else.
+ * @slot dateline - The author's own line of date and place, in place of the one made from `date` and `place`.
+ * @csspart body - Everything in the event; what is moved.
+ * @csspart dateline - The line of date and place.
+ * @csspart date - The date.
+ * @csspart place - The place.
+ * @cssprop [--unspool-reveal-duration=600ms] - Time that an event takes to appear; at most 2s.
+ * @cssprop [--unspool-reveal-ease=power2.out] - How it moves: a gsap easing.
+ * @cssprop [--unspool-reveal-distance=1.5rem] - How far it rises.
+ * @cssprop [--unspool-label-font=inherit] - Typeface of the dateline.
+ */
+export class TimelineEventElement extends LitElement {
+  static override styles = styles;
+  static override properties: PropertyDeclarations = {
+    date: {reflect: true},
+    place: {},
+  };
+
+  /**
+   * When it happened: a year, month or day (`2006`, `2005-06`, `2004-12-26`), or two with a slash between (`1956/1960`).
+   * Shown in the language of the page, no more exactly than it is written, the same in every time zone.
+   */
+  declare date: string | null;
+
+  /** Where it happened, shown after the date. */
+  declare place: string | null;
+
+  #reveal: Motion | undefined;
+
+  /** Where the event stands to the reader. `<timeline-story>` writes it as an attribute, for pages to style. */
+  get phase(): Phase {
+    const phase = this.getAttribute('phase');
+    return PHASES.includes(phase) ? (phase as Phase) : 'upcoming';
+  }
+
+  /** Whether the event is held back or on its way in; `false` at rest. */
+  get held(): boolean {
+    return this.#reveal !== undefined;
+  }
+
+  /** Holds the event back, out of sight, until `reveal` or `release`. Stays at rest where nothing can move. */
+  hold(): void {
+    const body = this.renderRoot?.querySelector<HTMLElement>('.body');
+    if (this.held || !body || !motionReady()) return;
+    this.#reveal = holdForReveal(body, () => (this.#reveal = undefined));
+  }
+
+  /** Lets a held event appear. */
+  reveal(): void {
+    this.#reveal?.start();
+  }
+
+  /** Puts a held event at rest at once. */
+  release(): void {
+    this.#reveal?.finish();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const inStory = this.parentElement?.localName === 'timeline-story';
+    if (inStory && !this.hasAttribute('role')) this.setAttribute('role', 'listitem'); // of the list in the story's shadow
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.release();
+  }
+
+  protected override render(): unknown {
+    return html`<div class="body" part="body">
+      <slot name="dateline" @slotchange=${() => this.requestUpdate()}>${this.#renderDateline()}</slot><slot></slot>
+    </div>`;
+  }
+
+  #renderDateline(): unknown {
+    const parts = this.#dateParts();
+    if (this.querySelector(':scope > [slot=dateline]')) return nothing;
+    if (parts.length === 0 && !this.place) return nothing;
+    return html`<p class="dateline" part="dateline">
+      <span part="date">${parts.map(renderDatePart)}</span> ${this.place ? html`<span part="place">${this.place}</span>` : nothing}
+    </p>`;
+  }
+
+  #dateParts(): DatePart[] {
+    const text = this.date ?? dateText(this);
+    if (text === null) {
+      warn(this, 'date', 'an event needs a date, such as date="2006", "2005-06", "2004-12-26" or "1956/1960".');
+      return [];
+    }
+    try {
+      return formatDate(parseDate(text), languageOf(this), 'long');
+    } catch (error) {
+      warn(this, 'date', (error as Error).message);
+      return [{text}];
+    }
+  }
+}
+
+function renderDatePart({text, datetime}: DatePart): unknown {
+  return datetime === undefined ? text : html`<time datetime=${datetime}>${text}</time>`;
+}

@@ -1,0 +1,230 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    --_rail: var(--unspool-rail-width, 2rem);
+    --_ink: var(--unspool-accent, currentColor);
+    --_muted: var(--unspool-muted, color-mix(in srgb, currentColor 72%, transparent));
+    --_line: var(--unspool-rule, color-mix(in srgb, currentColor 22%, transparent));
+    --_top: var(--unspool-inset-top, 0px);
+    --_bottom: var(--unspool-inset-bottom, 0px);
+    display: block;
+    position: relative;
+    padding-inline: var(--_rail) 0;
+  }
+
+  @media (min-width: 60rem) {
+    :host {
+      --_rail: var(--unspool-rail-width, 9.5rem);
+    }
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  :host([layout='end']) {
+    padding-inline: 0 var(--_rail);
+  }
+
+  :host([layout='none']) {
+    padding-inline: 0;
+  }
+
+  ::slotted(ol),
+  ::slotted(ul) {
+    margin: 0;
+    padding: 0;
+    list-style-type: ''; /* 'none' would take the list away from VoiceOver */
+  }
+
+  .skip {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    z-index: 2;
+    padding: 0.5rem 0.75rem;
+    background: Canvas;
+    color: CanvasText;
+    font-family: var(--unspool-label-font, inherit);
+    font-size: 0.875rem;
+  }
+
+  .skip:not(:focus) {
+    opacity: 0;
+    pointer-events: none;
+  }
+
+  .rail {
+    position: absolute;
+    inset-block: 0;
+    inset-inline: 0 auto;
+    inline-size: var(--_rail);
+    container-type: inline-size;
+    font-family: var(--unspool-label-font, inherit);
+    font-size: 0.8125rem;
+    line-height: 1.2;
+  }
+
+  :host([layout='end']) .rail {
+    inset-inline: auto 0;
+  }
+
+  .stick {
+    position: sticky;
+    inset-block-start: var(--_top);
+    box-sizing: border-box;
+    display: flex;
+    block-size: min(100%, 100vh - var(--_top) - var(--_bottom));
+    block-size: min(100%, 100svh - var(--_top) - var(--_bottom));
+    padding-block: 2rem;
+  }
+
+  .scroll {
+    position: relative;
+    display: flex;
+    flex: 1;
+    overflow-y: auto;
+    scrollbar-width: none;
+  }
+
+  .rail ol {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 100%;
+    block-size: max-content;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  li {
+    flex: 0 0 auto;
+    min-block-size: 24px;
+  }
+
+  a[part='rail-link'] {
+    position: relative;
+    display: flex;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 0.75rem;
+    box-sizing: border-box;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    padding-inline-end: calc(var(--_rail) - 24px);
+    color: var(--_muted);
+    text-decoration: none;
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+
+  .track {
+    position: absolute;
+    inset-block: 12px;
+    inset-inline-end: calc(var(--_rail) - 13px);
+    inline-size: 1px;
+    background: var(--_line);
+  }
+
+  .progress {
+    position: absolute;
+    inset: 0;
+    background: var(--_ink);
+    transform: scaleY(0);
+    transform-origin: 50% 0;
+  }
+
+  a[part='rail-link']::after {
+    content: '';
+    flex: none;
+    box-sizing: border-box;
+    inline-size: 9px;
+    block-size: 9px;
+    margin-inline-end: 8px;
+    border: 2px solid var(--_muted);
+    border-radius: 50%;
+    background: Canvas;
+    background: var(--unspool-paper, Canvas);
+  }
+
+  a[part='rail-link']:hover,
+  a[part='rail-link'][aria-current] {
+    color: var(--_ink);
+  }
+
+  a[part='rail-link']:hover::after {
+    border-color: var(--_ink);
+  }
+
+  a[part='rail-link'][aria-current]::after {
+    border-color: var(--_ink);
+    background: var(--_ink);
+    outline: 1px solid var(--_ink);
+    outline-offset: 2px;
+  }
+
+  a[aria-current] .label {
+    font-weight: 650;
+  }
+
+  a:focus-visible {
+    outline: 2px solid var(--_ink);
+    outline-offset: 1px;
+  }
+
+  .scroll {
+    padding: 3px;
+    margin: -3px;
+  }
+
+  .label,
+  .heading {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @container (min-width: 6rem) {
+    a[part='rail-link'] {
+      padding-inline-end: 1.5rem;
+    }
+
+    .track {
+      inset-inline-end: calc(1.5rem + 12px + 3px);
+    }
+
+    .label {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+    }
+  }
+
+  :host([layout='end']) a[part='rail-link'] {
+    flex-direction: row-reverse;
+  }
+
+  .end {
+    scroll-margin-block: var(--_top) var(--_bottom);
+  }
+
+  .end:focus {
+    outline: none;
+  }
+
+  @media print {
+    :host {
+      padding-inline: 0;
+    }
+
+    .rail,
+    .skip {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,277 @@
+import {LitElement, html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {StoryCompleteEvent} from '../../events/story-complete.js';
+import {StoryErrorEvent} from '../../events/story-error.js';
+import {StoryProgressEvent} from '../../events/story-progress.js';
+import {StoryStepEvent} from '../../events/story-step.js';
+import {languageOf} from '../../internal/language.js';
+import {warn} from '../../internal/warn.js';
+import {loadMotion} from '../../motion/gsap.js';
+import {onApproach} from '../../scroll/approach.js';
+import {currentIndex, progressAt, triggerLine, type Band} from '../../scroll/position.js';
+import {ScrollController} from '../../scroll/scroll-controller.js';
+import type {Phase} from '../timeline-event/timeline-event.js';
+import {HeldEvents} from './held-events.js';
+import {railLabels} from './rail-labels.js';
+import {Rail} from './rail.js';
+import {railLinks, type RailLink} from './rail-links.js';
+import {styles} from './timeline-story.styles.js';
+
+const EVENTS = ['', 'ol > li > ', 'ul > li > '].map((path) => `:scope > ${path}timeline-event`).join();
+const DEFAULT_OFFSET = 0.4;
+const LAYOUTS = ['start', 'end', 'none'] as const;
+const SCALES = ['time', 'even'] as const;
+
+/**
+ * An ordered story of dated events that follows the reader: it knows which event is current, shows how far the story has
+ * come, and gives a rail of dates to jump along.
+ *
+ * Its events are `<timeline-event>` elements, either direct children or one to a list item (`<ol><li><timeline-event>`).
+ * The story writes `phase` on them, gives an `id` to those that have none, and touches nothing else. All text is shown
+ * from the first; only while it runs does the story hold back the next few events below the view, so that they can
+ * appear as they are reached.
+ *
+ * @tag timeline-story
+ * @slot - The events, in the order of the story.
+ * @csspart skip - The link past the story, shown when it has the focus.
+ * @csspart rail - The rail of dates.
+ * @csspart track - The line along the rail.
+ * @csspart progress - The part of the line that has been read.
+ * @csspart rail-link - A date in the rail; the current one has `aria-current="step"`.
+ * @csspart rail-label - The text of such a date.
+ * @cssprop [--unspool-rail-width] - Room for the rail beside the events. Default 2rem, 9.5rem on wide screens.
+ * @cssprop [--unspool-inset-top=0px] - Height of what sticks to the top of the page, such as a site's header.
+ * @cssprop [--unspool-inset-bottom=0px] - Height of what sticks to the bottom.
+ * @cssprop [--unspool-accent=currentColor] - Colour of the progress line and the current date.
+ * @cssprop [--unspool-muted] - Colour of the other dates. Default: the text's colour, fainter.
+ * @cssprop [--unspool-rule] - Colour of lines. Default: the text's colour, much fainter.
+ * @cssprop [--unspool-label-font=inherit] - Typeface of dates and labels.
+ * @fires {StoryStepEvent} story-step - Another event has become the current one.
+ * @fires {StoryProgressEvent} story-progress - The reader has moved along the story.
+ * @fires {StoryCompleteEvent} story-complete - The reader has come to the end, for the first time.
+ * @fires {StoryErrorEvent} story-error - The story stopped following the reader; all of it is shown.
+ */
+export class TimelineStoryElement extends LitElement {
+  static override styles = styles;
+  static override properties: PropertyDeclarations = {
+    offset: {type: Number},
+    layout: {reflect: true},
+    scale: {},
+    railLabel: {attribute: 'rail-label'},
+    skipLabel: {attribute: 'skip-label'},
+  };
+
+  /**
+   * Where an event becomes the current one, as a share of the viewport's height from its top: 0 to 1. Default 0.4. Over
+   * the last stretch of the page the line slides to the bottom, so that every event can be reached.
+   */
+  declare offset: number;
+
+  /** Side of the rail in reading direction: `start` (default), `end`, or `none` for no rail. */
+  declare layout: (typeof LAYOUTS)[number];
+
+  /** How dates are spread along the rail: `time` (default, by the time between them) or `even`. */
+  declare scale: (typeof SCALES)[number];
+
+  /** Name of the rail for assistive technology. Default: "Timeline" in the story's language, where known. */
+  declare railLabel: string | undefined;
+
+  /** Text of the skip link. Default: "Skip the timeline" in the story's language, where known. */
+  declare skipLabel: string | undefined;
+
+  readonly #scroll = new ScrollController(this, () => this.#follow());
+  readonly #held = new HeldEvents();
+  readonly #rail = new Rail(() => this.renderRoot);
+  #mutations: MutationObserver | undefined;
+  #stopWaiting: (() => void) | undefined;
+  #events: readonly HTMLElement[] = [];
+  #links: readonly RailLink[] = [];
+  #index = -1;
+  #progress = 0;
+  #completed = false;
+  #failed = false;
+
+  constructor() {
+    super();
+    this.offset = DEFAULT_OFFSET;
+    this.layout = 'start';
+    this.scale = 'time';
+  }
+
+  /** The story's events, in order. */
+  get events(): readonly HTMLElement[] {
+    return this.#events;
+  }
+
+  /** Position of the current event, from 0; -1 while the first has not been reached. */
+  get index(): number {
+    return this.#index;
+  }
+
+  /** Share of the story above the trigger line: 0 before its first event, 1 at its end. */
+  get progress(): number {
+    return this.#progress;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#mutations = new MutationObserver(() => this.#collect());
+    this.#mutations.observe(this, {childList: true, subtree: true, attributeFilter: ['date', 'id']});
+    this.#stopWaiting = onApproach(this, () => void loadMotion());
+    this.#collect();
+    // Parsing may still be adding events; what is missing then is missing for good.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#check, {once: true});
+    else void this.updateComplete.then(this.#check);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('DOMContentLoaded', this.#check);
+    this.#mutations?.disconnect();
+    this.#stopWaiting?.();
+    this.#held.releaseAll();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('offset') && !(this.offset >= 0 && this.offset <= 1)) {
+      warn(this, 'offset', `offset is a share of the viewport from 0 to 1; using ${DEFAULT_OFFSET}.`);
+      this.offset = DEFAULT_OFFSET;
+    }
+    if (changed.has('layout') && !LAYOUTS.includes(this.layout)) {
+      warn(this, 'layout', 'layout is start, end or none; using start.');
+      this.layout = 'start';
+    }
+    if (changed.has('scale') && !SCALES.includes(this.scale)) {
+      warn(this, 'scale', 'scale is time or even; using time.');
+      this.scale = 'time';
+    }
+  }
+
+  protected override updated(): void {
+    this.#rail.spread(this.#links.map(({gap}) => (this.scale === 'time' ? gap : 1)));
+    this.#rail.mark(this.#index);
+    this.#scroll.schedule();
+  }
+
+  /** Takes stock of the events; cheap where nothing has changed. */
+  #collect(): void {
+    const current = this.#events[this.#index];
+    const events = [...this.querySelectorAll<HTMLElement>(EVENTS)];
+    this.#events = events;
+    this.#index = current ? events.indexOf(current) : -1;
+    this.#links = railLinks(events, languageOf(this));
+    events.forEach((event, index) => setPhase(event, index, this.#index));
+    this.#held.recount();
+    this.#scroll.forget();
+    this.requestUpdate();
+  }
+
+  #check = (): void => {
+    if (!this.isConnected || this.#events.length > 1) return;
+    if (this.#events.length === 1) warn(this, '', 'has one event; a story needs two or more to have a rail.');
+    else warn(this, '', 'has no events; put <timeline-event date="2006"> elements or a list of them inside.');
+  };
+
+  #follow(): void {
+    if (this.#failed || this.#events.length === 0) return;
+    try {
+      this.#look();
+    } catch (error) {
+      this.#failed = true;
+      this.#held.releaseAll();
+      this.#scroll.forget();
+      this.dispatchEvent(new StoryErrorEvent(error));
+    }
+  }
+
+  /** Reads where the reader is, then writes what follows from it, then tells the page. */
+  #look(): void {
+    const events = this.#events;
+    const story = this.getBoundingClientRect();
+    if (story.height === 0) return; // in a closed tab or details: looked at again when it opens
+
+    const band = this.#scroll.band();
+    const line = triggerLine(this.#withinInsets(band), this.offset);
+    const topOf = (index: number) => shownTop(events, index);
+    const index = currentIndex(events.length, line, topOf);
+    const progress = progressAt(line, topOf(0), events.at(-1)!.getBoundingClientRect().bottom);
+    const fill = this.#rail.fill(index, progressAt(line, topOf(Math.max(index, 0)), topOf(index + 1)));
+    const plan = this.#held.plan(events, topOf, band);
+
+    this.#rail.advance(fill);
+    this.#held.carryOut(plan);
+    this.#scroll.follow(events, index, line);
+    this.#arrive(index);
+    this.#advance(progress);
+  }
+
+  #withinInsets(band: Band): Band {
+    const {scrollMarginTop, scrollMarginBottom} = getComputedStyle(this.renderRoot.querySelector('.end')!);
+    return {...band, top: band.top + parseFloat(scrollMarginTop), bottom: band.bottom - parseFloat(scrollMarginBottom)};
+  }
+
+  #arrive(index: number): void {
+    const last = this.#index;
+    if (index === last) return;
+    this.#index = index;
+    for (let i = Math.max(Math.min(last, index), 0); i <= Math.max(last, index); i++) {
+      setPhase(this.#events[i]!, i, index);
+    }
+    this.#rail.mark(index);
+    this.dispatchEvent(new StoryStepEvent(index, this.#events[index] ?? null, index > last ? 'down' : 'up'));
+  }
+
+  #advance(progress: number): void {
+    if (progress === this.#progress) return;
+    this.#progress = progress;
+    this.dispatchEvent(new StoryProgressEvent(progress));
+    if (progress < 1 || this.#completed) return;
+    this.#completed = true;
+    this.dispatchEvent(new StoryCompleteEvent());
+  }
+
+  /** Lands a jump to an event shorter than the trigger line's height so that it, and not the next one, is current. */
+  #jump = (index: number): void => {
+    const [event, next] = [this.#events[index]!, this.#events[index + 1]];
+    if (!next) return;
+    const line = triggerLine(this.#withinInsets({...this.#scroll.band(), remaining: Infinity}), this.offset);
+    const length = next.getBoundingClientRect().top - event.getBoundingClientRect().top;
+    const {scrollMarginTop} = getComputedStyle(event);
+    if (length > line - parseFloat(scrollMarginTop)) return;
+    event.style.scrollMarginTop = `${line - length + 1}px`;
+    requestAnimationFrame(() => event.style.removeProperty('scroll-margin-top'));
+  };
+
+  #skip = (click: Event): void => {
+    click.preventDefault();
+    const end = this.renderRoot.querySelector<HTMLElement>('.end')!;
+    end.focus({preventScroll: true});
+    end.scrollIntoView({block: 'start'});
+  };
+
+  protected override render(): unknown {
+    const labels = railLabels(languageOf(this));
+    const hasRail = this.layout !== 'none' && this.#events.length > 1;
+    const inList = this.#events[0]?.parentElement !== this;
+    return html`
+      <a class="skip" part="skip" href="#" @click=${this.#skip}>${this.skipLabel ?? labels.skip}</a>
+      ${hasRail ? this.#rail.render(this.railLabel ?? labels.rail, this.#links, this.#jump) : nothing}
+      <div class="events" role=${inList ? nothing : 'list'}><slot></slot></div>
+      <span class="end" tabindex="-1"></span>
+    `;
+  }
+
+}
+
+/** Top of an event, or of the next one shown: an event that the page hides has no place of its own. */
+function shownTop(events: readonly HTMLElement[], index: number): number {
+  for (let i = index; i < events.length; i++) {
+    const {top, height} = events[i]!.getBoundingClientRect();
+    if (height > 0) return top;
+  }
+  return Infinity;
+}
+
+function setPhase(event: HTMLElement, index: number, current: number): void {
+  const phase: Phase = index < current ? 'passed' : index === current ? 'current' : 'upcoming';
+  if (event.getAttribute('phase') !== phase) event.setAttribute('phase', phase);
+}

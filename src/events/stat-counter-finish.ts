@@ -1,0 +1,18 @@
+/** Fired by `<stat-counter>` once, when its count has ended on the author's figure. Bubbles, is composed, can't be cancelled. */
+export class StatCounterFinishEvent extends Event {
+  static readonly type = 'stat-counter-finish';
+
+  /** The figure now shown, as a number. */
+  readonly value: number;
+
+  constructor(value: number) {
+    super(StatCounterFinishEvent.type, {bubbles: true, composed: true});
+    this.value = value;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'stat-counter-finish': StatCounterFinishEvent;
+  }
+}

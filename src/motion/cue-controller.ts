@@ -1,0 +1,96 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {onApproach} from '../scroll/approach.js';
+import {FULL, watchView} from '../scroll/in-view.js';
+import {loadMotion, motionReady, type Motion} from './gsap.js';
+
+/** How long, in milliseconds, an element in view waits: for gsap to arrive, and for the rest of itself to come into view. */
+const PATIENCE = 400;
+
+/**
+ * Gives its host the cue to perform once, when the host is seen.
+ *
+ * The host is set to its first frame just before it comes into view and goes when it is well in view. Where motion is
+ * not wanted, or gsap comes late, the host stays at rest for good: what the reader has read is not taken back.
+ */
+export class CueController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #arm: () => Motion | undefined;
+  #motion: Motion | undefined;
+  #inView = false;
+  #performed = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #unwatch: (() => void) | undefined;
+
+  /**
+   * @param arm - Sets the host to its first frame and returns what moves it, or `undefined` to stay at rest. Called only
+   *   when motion is ready; again, when the host left the view before its cue.
+   */
+  constructor(host: ReactiveControllerHost & Element, arm: () => Motion | undefined) {
+    this.#host = host;
+    this.#arm = arm;
+    host.addController(this);
+  }
+
+  /** Whether the host has had its cue. */
+  get performed(): boolean {
+    return this.#performed;
+  }
+
+  hostConnected(): void {
+    if (this.#performed) return;
+    const unwatchView = watchView(this.#host, this.#onShare);
+    const unwatchApproach = onApproach(this.#host, () => void loadMotion());
+    this.#unwatch = () => {
+      unwatchView();
+      unwatchApproach();
+    };
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+    this.rest();
+  }
+
+  /** Brings the host to rest at once; a host that has not had its cue yet may still have it. */
+  rest(): void {
+    clearTimeout(this.#timer);
+    this.#motion?.finish();
+    this.#motion = undefined;
+  }
+
+  /** Performs now, in view or not, and not again by itself. */
+  perform(): void {
+    this.#retire();
+    if (motionReady()) this.#motion ??= this.#arm();
+    this.#motion?.start();
+  }
+
+  #retire(): void {
+    this.#performed = true;
+    this.#unwatch?.();
+    clearTimeout(this.#timer);
+  }
+
+  #onShare = (share: number): void => {
+    this.#inView = share > 0;
+    if (!this.#inView) this.rest();
+    else if (!motionReady()) void this.#awaitMotion();
+    else if (share >= FULL) this.perform();
+    else this.#armAndWait();
+  };
+
+  #armAndWait(): void {
+    if (this.#motion) return;
+    this.#motion = this.#arm();
+    this.#timer = setTimeout(() => this.perform(), PATIENCE);
+  }
+
+  async #awaitMotion(): Promise<void> {
+    const asked = performance.now();
+    await loadMotion();
+    if (this.#performed || !this.#inView || !this.#host.isConnected) return;
+    const late = performance.now() - asked > PATIENCE;
+    if (late || !motionReady()) this.#retire();
+    else this.#armAndWait();
+  }
+}

@@ -1,0 +1,40 @@
+import {warn} from '../internal/warn.js';
+import {isEase} from './gsap.js';
+
+/** No motion of ours may last longer, in milliseconds: promise 3 of the design. */
+export const LONGEST = 2000;
+
+export interface Timing {
+  /** Milliseconds. */
+  duration: number;
+  /** A gsap easing such as `power2.out`. */
+  ease: string;
+}
+
+/**
+ * The timing of one named choreography, as the page's style sheet gives it: `--unspool-<name>-duration` (a CSS time) and
+ * `--unspool-<name>-ease` (a gsap easing). What can't be read is told to the author and falls back.
+ */
+export function timingOf(element: Element, name: string, fallback: Timing): Timing {
+  const style = getComputedStyle(element);
+  const duration = style.getPropertyValue(`--unspool-${name}-duration`).trim();
+  const ease = style.getPropertyValue(`--unspool-${name}-ease`).trim();
+  return {
+    duration: duration ? readDuration(element, `--unspool-${name}-duration`, duration, fallback) : fallback.duration,
+    ease: ease ? readEase(element, `--unspool-${name}-ease`, ease, fallback) : fallback.ease,
+  };
+}
+
+function readDuration(element: Element, property: string, text: string, fallback: Timing): number {
+  const [, number, unit] = /^([\d.]+)(ms|s)$/.exec(text) ?? [];
+  const milliseconds = Number(number) * (unit === 's' ? 1000 : 1);
+  if (milliseconds <= LONGEST) return milliseconds;
+  warn(element, property, `${property} is "${text}"; write a time from 0ms to ${LONGEST}ms. Using ${fallback.duration}ms.`);
+  return fallback.duration;
+}
+
+function readEase(element: Element, property: string, text: string, fallback: Timing): string {
+  if (isEase(text)) return text;
+  warn(element, property, `${property} is "${text}"; write a gsap easing such as power2.out. Using ${fallback.ease}.`);
+  return fallback.ease;
+}

@@ -1,0 +1,98 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Band} from './position.js';
+import {StepWatch} from './step-watch.js';
+
+/** Steps watched on either side of the current one; the watch moves on when the current one comes to its edge. */
+const REACH = 2;
+
+/**
+ * Tells its host when to look where the reader is, at most once a frame, and what part of the page the reader sees.
+ *
+ * Listens while the host is connected and holds nothing after.
+ */
+export class ScrollController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #look: () => void;
+  readonly #steps = new StepWatch(() => this.schedule());
+  #watched = {from: 0, to: -1};
+  #scroller: Element | null = null;
+  #frame = 0;
+  #listening: AbortController | undefined;
+  #resizes: ResizeObserver | undefined;
+
+  /** @param look - Called in an animation frame; may read layout freely. */
+  constructor(host: ReactiveControllerHost & HTMLElement, look: () => void) {
+    this.#host = host;
+    this.#look = look;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#listening = new AbortController();
+    const {signal} = this.#listening;
+    this.#scroller = closestScroller(this.#host);
+    const schedule = () => this.schedule();
+    // In the capture phase, since the scroll events of a nested container do not bubble.
+    addEventListener('scroll', schedule, {signal, passive: true, capture: true});
+    addEventListener('load', schedule, {signal, capture: true});
+    addEventListener('pageshow', schedule, {signal});
+    addEventListener('resize', this.#resized, {signal, passive: true});
+    document.addEventListener('visibilitychange', schedule, {signal});
+    this.#resizes = new ResizeObserver(this.#resized);
+    this.#resizes.observe(this.#host);
+    this.schedule();
+  }
+
+  hostDisconnected(): void {
+    this.#listening?.abort();
+    this.#resizes?.disconnect();
+    this.forget();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  /** Asks for a look in the next frame. */
+  schedule(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#look();
+    });
+  }
+
+  /** What the reader sees of the page, or of the scrolling element around the host. */
+  band(): Band {
+    const scroller = this.#scroller ?? document.scrollingElement ?? document.documentElement;
+    const remaining = Math.max(scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop, 0);
+    const top = this.#scroller ? Math.max(this.#scroller.getBoundingClientRect().top, 0) : 0;
+    const bottom = Math.min(top + scroller.clientHeight, innerHeight);
+    return {top, bottom, remaining};
+  }
+
+  /** Keeps the steps near the current one under watch. */
+  follow(steps: readonly HTMLElement[], index: number, line: number): void {
+    const {from, to} = this.#watched;
+    const last = steps.length - 1;
+    const covered = (from === 0 || index > from) && (index < to || to === last);
+    if (covered) return;
+    this.#watched = {from: Math.max(index - REACH, 0), to: Math.min(index + REACH, last)};
+    this.#steps.watch(steps.slice(this.#watched.from, this.#watched.to + 1), line, this.#scroller);
+  }
+
+  /** Ends the watch over steps, until `follow` is called again. */
+  forget(): void {
+    this.#watched = {from: 0, to: -1};
+    this.#steps.stop();
+  }
+
+  #resized = (): void => {
+    this.forget(); // scrollama's margins are those of the old viewport
+    this.schedule();
+  };
+}
+
+function closestScroller(element: Element): Element | null {
+  for (let parent = element.parentElement; parent && parent !== document.body; parent = parent.parentElement) {
+    if (/auto|scroll|overlay/.test(getComputedStyle(parent).overflowY)) return parent;
+  }
+  return null;
+}

@@ -1,0 +1,59 @@
+import {expect} from '@open-wc/testing';
+import {html} from 'lit';
+import '../../src/components/quote-card/define.js';
+import {loadMotion} from '../../src/motion/gsap.js';
+import {clear, frames, place, until} from '../helpers.js';
+
+const quote = html`
+  <quote-card>
+    <figure>
+      <blockquote><p>each time is brighter</p></blockquote>
+      <figcaption>Ye Hongming, translated</figcaption>
+    </figure>
+  </quote-card>
+`;
+
+describe('<quote-card>', () => {
+  before(loadMotion);
+  afterEach(clear);
+
+  it('draws a rule beside words that stay as they are', async () => {
+    const element = place(quote).querySelector('quote-card')!;
+    await element.updateComplete;
+    const rule = element.shadowRoot!.querySelector('.rule')!;
+    const whole = rule.getBoundingClientRect().height;
+    const words = element.querySelector('p')!.getBoundingClientRect().toJSON() as object;
+    element.draw();
+    await frames(2);
+    expect(rule.getBoundingClientRect().height).to.be.below(whole);
+    expect(element.querySelector('p')!.getBoundingClientRect().toJSON()).to.deep.equal(words);
+    await until(() => !rule.hasAttribute('style'));
+    expect(rule.getBoundingClientRect().height).to.equal(whole);
+  });
+
+  it('draws it once, when it comes into view', async () => {
+    const stage = place(html`<div style="height: 200vh"></div>${quote}<div style="height: 200vh"></div>`);
+    const element = stage.querySelector('quote-card')!;
+    await element.updateComplete;
+    const rule = element.shadowRoot!.querySelector('.rule')!;
+    let drawings = 0;
+    const observer = new MutationObserver(() => {
+      if (!rule.hasAttribute('style')) drawings++;
+    });
+    observer.observe(rule, {attributeFilter: ['style']});
+    for (let i = 0; i < 3; i++) {
+      element.scrollIntoView({block: 'center'});
+      await frames(4);
+      await until(() => !rule.hasAttribute('style'));
+      scrollTo({top: 0, behavior: 'instant'});
+      await frames(3);
+    }
+    observer.disconnect();
+    expect(drawings).to.equal(1);
+  });
+
+  it('keeps figure, quotation and credit where the author wrote them', () => {
+    const element = place(quote).querySelector('quote-card')!;
+    expect(element.querySelector('figure > blockquote + figcaption')).to.exist;
+  });
+});

@@ -1,0 +1,114 @@
+import {expect} from '@open-wc/testing';
+import {html} from 'lit';
+import '../../src/components/timeline-event/define.js';
+import type {TimelineEventElement} from '../../src/components/timeline-event/timeline-event.js';
+import {clear, frames, place, warnings} from '../helpers.js';
+
+async function event(template: unknown): Promise<TimelineEventElement> {
+  const element = place(html`${template}`).querySelector('timeline-event')!;
+  await element.updateComplete;
+  return element;
+}
+
+const dateline = (element: Element) => element.shadowRoot!.querySelector('[part=dateline]');
+const words = (node: Element | null) => node?.textContent.replaceAll(/\s+/g, ' ').trim();
+
+describe('<timeline-event>', () => {
+  afterEach(clear);
+
+  for (const [lang, date, shown, datetimes] of [
+    ['en', '2004-12-26', 'December 26, 2004', ['2004-12-26']],
+    ['en-GB', '2004-12-26', '26 December 2004', ['2004-12-26']],
+    ['en', '2005-06', 'June 2005', ['2005-06']],
+    ['en', '2006', '2006', ['2006']],
+    ['de', '2004-12-26', '26. Dezember 2004', ['2004-12-26']],
+    ['zh-Hans', '2004-12-26', '2004年12月26日', ['2004-12-26']],
+    ['zh-Hans', '2005-06', '2005年6月', ['2005-06']],
+  ] as const) {
+    it(`shows ${date} as "${shown}" in ${lang}, as a machine-readable time`, async () => {
+      const element = await event(html`<div lang=${lang}><timeline-event date=${date}></timeline-event></div>`);
+      expect(words(dateline(element))).to.equal(shown);
+      expect([...dateline(element)!.querySelectorAll('time')].map((time) => time.dateTime)).to.deep.equal(datetimes);
+    });
+  }
+
+  it('shows both ends of a range', async () => {
+    const element = await event(html`<timeline-event lang="en" date="1956/1960"></timeline-event>`);
+    expect(words(dateline(element))).to.match(/^1956\s?–\s?1960$/);
+    expect([...dateline(element)!.querySelectorAll('time')].map((time) => time.dateTime)).to.deep.equal(['1956', '1960']);
+  });
+
+  it('shows the place after the date', async () => {
+    const element = await event(html`<timeline-event lang="en" date="2006" place="Zhejiang"></timeline-event>`);
+    expect(words(dateline(element))).to.equal('2006 Zhejiang');
+  });
+
+  it('leaves the author’s own dateline as it is', async () => {
+    const element = await event(html`
+      <timeline-event date="2004-12-26" place="Rui'an"><p slot="dateline">One winter's day</p></timeline-event>
+    `);
+    expect(dateline(element) === null).to.equal(true);
+    expect(element.querySelector('p')!.checkVisibility()).to.equal(true);
+  });
+
+  it('takes its date from the dateline’s <time> when it has no date attribute', async () => {
+    const said = await warnings(() =>
+      event(html`<timeline-event><p slot="dateline"><time datetime="2006">The year</time></p></timeline-event>`),
+    );
+    expect(said).to.deep.equal([]);
+  });
+
+  it('changes with its attributes', async () => {
+    const element = await event(html`<timeline-event lang="en" date="2006"></timeline-event>`);
+    element.date = '2007';
+    await element.updateComplete;
+    expect(words(dateline(element))).to.equal('2007');
+  });
+
+  it('is upcoming by itself, and tells the phase that a story wrote', async () => {
+    const element = await event(html`<timeline-event date="2006"></timeline-event>`);
+    expect(element.phase).to.equal('upcoming');
+    element.setAttribute('phase', 'passed');
+    expect(element.phase).to.equal('passed');
+    element.setAttribute('phase', 'nonsense');
+    expect(element.phase).to.equal('upcoming');
+  });
+
+  it('is simply there when it stands alone', async () => {
+    const element = await event(html`<timeline-event date="2006"><p>Text</p></timeline-event>`);
+    await frames(3);
+    expect(element.held).to.equal(false);
+    expect(element.getAttribute('role')).to.equal(null);
+    expect(getComputedStyle(element.shadowRoot!.querySelector('.body')!).opacity).to.equal('1');
+  });
+
+  describe('bad input', () => {
+    for (const [date, sentence] of [
+      ['2005-02-30', /<timeline-event date="2005-02-30">: .*28 days/],
+      ['2005-13', /<timeline-event date="2005-13">: .*month 13.*01 to 12/],
+      ['soon', /<timeline-event date="soon">: .*2004-12-26/],
+    ] as const) {
+      it(`says once what is wrong with ${date}, and shows it as written`, async () => {
+        let element: TimelineEventElement;
+        const said = await warnings(async () => {
+          element = await event(html`<timeline-event date=${date}><p>Text</p></timeline-event>`);
+          element.place = 'Zhejiang';
+          await element.updateComplete;
+        });
+        expect(said).to.have.length(1);
+        expect(said[0]).to.match(sentence);
+        expect(words(dateline(element!))).to.equal(`${date} Zhejiang`);
+      });
+    }
+
+    it('says once that a date is missing, and keeps the text', async () => {
+      let element: TimelineEventElement;
+      const said = await warnings(async () => {
+        element = await event(html`<timeline-event><p>Text</p></timeline-event>`);
+      });
+      expect(said).to.have.length(1);
+      expect(said[0]).to.match(/<timeline-event date>: an event needs a date, such as date="2006"/);
+      expect(element!.querySelector('p')!.checkVisibility()).to.equal(true);
+    });
+  });
+});

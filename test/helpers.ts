@@ -1,0 +1,68 @@
+import {html, render, type TemplateResult} from 'lit';
+
+/** Puts a template into the page; `clear` takes it away again. */
+export function place(template: TemplateResult): HTMLElement {
+  const stage = document.createElement('div');
+  stage.className = 'test-stage';
+  document.body.append(stage);
+  render(template, stage);
+  return stage;
+}
+
+/** Empties the page and goes back to its top. Call it in `afterEach`. */
+export async function clear(): Promise<void> {
+  document.querySelectorAll('.test-stage').forEach((stage) => stage.remove());
+  scrollTo({top: 0, behavior: 'instant'});
+  await frames(2);
+}
+
+/** Waits for a number of animation frames. */
+export async function frames(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+}
+
+/** Waits until something is so; the test's own time limit is what ends a wait in vain. */
+export async function until(condition: () => unknown): Promise<void> {
+  while (!condition()) await frames(1);
+}
+
+/** Resolves with the next event of a type. */
+export function nextEvent<K extends keyof HTMLElementEventMap>(target: EventTarget, type: K): Promise<HTMLElementEventMap[K]> {
+  return new Promise((resolve) => {
+    target.addEventListener(type, (event) => resolve(event as HTMLElementEventMap[K]), {once: true});
+  });
+}
+
+/** Collects what is said by `console.warn` while `act` runs, and two frames longer. */
+export async function warnings(act: () => unknown): Promise<string[]> {
+  const said: string[] = [];
+  const {warn} = console;
+  console.warn = (...args: unknown[]) => void said.push(args.filter((arg) => typeof arg === 'string').join(' '));
+  try {
+    await act();
+    await frames(2);
+  } finally {
+    console.warn = warn;
+  }
+  return said;
+}
+
+/** A story of plain events, each taller than half the viewport, with room before and after. */
+export function story(dates: readonly string[], attributes: {offset?: number; scale?: 'time' | 'even'} = {}): TemplateResult {
+  return html`
+    <div style="height: 120vh">Before</div>
+    <timeline-story offset=${attributes.offset ?? 0.4} scale=${attributes.scale ?? 'time'}>
+      <ol>
+        ${dates.map(
+          (date, index) => html`<li>
+            <timeline-event date=${date}>
+              <h2>Event ${index + 1}</h2>
+              <p style="height: 70vh">What happened in ${date}.</p>
+            </timeline-event>
+          </li>`,
+        )}
+      </ol>
+    </timeline-story>
+    <div style="height: 120vh">After</div>
+  `;
+}
