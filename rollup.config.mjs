@@ -26,8 +26,9 @@ export default {
     sourcemap: true,
   },
   plugins: [
-    resolve({exportConditions: ['production'], browser: true}),
-    minifyTemplates.default?.() ?? minifyTemplates(),
-    terser({ecma: 2022, module: true, format: {comments: /^!/}, mangle: {properties: {regex: /^__unspool/}}}),
+    // scrollama's `browser` field names a script for the global scope; its `module` is what can be bundled.
+    resolve({exportConditions: ['production', 'browser'], mainFields: ['module', 'main']}),
+    minifyTemplates(),
+    terser({ecma: 2022, module: true, format: {comments: /^!/}}),
   ],
 };

@@ -58,7 +58,16 @@ async function installDebian(packages) {
 function isProgram(path) {
   try {
     accessSync(path, constants.X_OK);
-    return !path.endsWith('/') && NAMES.some((name) => path.toLowerCase().replace(/\.exe$/, '').endsWith(name)) || /Google Chrome$|Chromium$/.test(path);
+    return (
+      (!path.endsWith('/') &&
+        NAMES.some((name) =>
+          path
+            .toLowerCase()
+            .replace(/\.exe$/, '')
+            .endsWith(name),
+        )) ||
+      /Google Chrome$|Chromium$/.test(path)
+    );
   } catch {
     return false;
   }

@@ -8,7 +8,11 @@ import {spawn} from 'node:child_process';
  */
 export function run(command, args, {allowFailure = false, env = process.env} = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {stdio: ['ignore', 'inherit', 'inherit'], env, shell: process.platform === 'win32'});
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env,
+      shell: process.platform === 'win32',
+    });
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0 || allowFailure) resolve(code);

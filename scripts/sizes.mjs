@@ -21,14 +21,20 @@ export async function checkSizes(output) {
   }
   const core = sizes.get('unspool.js') + sizes.get('unspool.css');
   const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-  console.log(`before anything moves: ${core} of ${BUDGET.core} bytes gzip; with motion: ${all} of ${BUDGET.withMotion}\n`);
+  console.log(
+    `before anything moves: ${core} of ${BUDGET.core} bytes gzip; with motion: ${all} of ${BUDGET.withMotion}\n`,
+  );
   if (core <= BUDGET.core && all <= BUDGET.withMotion) return;
 
-  const [found, allowed, what] = core > BUDGET.core ? [core, BUDGET.core, 'The core'] : [all, BUDGET.withMotion, 'Everything'];
+  const [found, allowed, what] =
+    core > BUDGET.core ? [core, BUDGET.core, 'The core'] : [all, BUDGET.withMotion, 'Everything'];
   const largest = Object.entries(chunks.find(({isEntry}) => isEntry).modules)
     .sort(([, a], [, b]) => b.renderedLength - a.renderedLength)
     .slice(0, 5)
-    .map(([id, {renderedLength}]) => `  ${renderedLength} ${id.replace(/^.*node_modules./, '').replace(process.cwd(), '.')}`);
+    .map(
+      ([id, {renderedLength}]) =>
+        `  ${renderedLength} ${id.replace(/^.*node_modules./, '').replace(process.cwd(), '.')}`,
+    );
   throw new Error(
     `${what} is ${found - allowed} bytes over its budget of ${allowed} (gzip). Its largest modules, in bytes before ` +
       `minification, are:\n${largest.join('\n')}\nMove what a reader needs later behind a dynamic import, or do with less.`,

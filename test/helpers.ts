@@ -27,7 +27,10 @@ export async function until(condition: () => unknown): Promise<void> {
 }
 
 /** Resolves with the next event of a type. */
-export function nextEvent<K extends keyof HTMLElementEventMap>(target: EventTarget, type: K): Promise<HTMLElementEventMap[K]> {
+export function nextEvent<K extends keyof HTMLElementEventMap>(
+  target: EventTarget,
+  type: K,
+): Promise<HTMLElementEventMap[K]> {
   return new Promise((resolve) => {
     target.addEventListener(type, (event) => resolve(event as HTMLElementEventMap[K]), {once: true});
   });
@@ -48,18 +51,22 @@ export async function warnings(act: () => unknown): Promise<string[]> {
 }
 
 /** A story of plain events, each taller than half the viewport, with room before and after. */
-export function story(dates: readonly string[], attributes: {offset?: number; scale?: 'time' | 'even'} = {}): TemplateResult {
+export function story(
+  dates: readonly string[],
+  attributes: {offset?: number; scale?: 'time' | 'even'} = {},
+): TemplateResult {
   return html`
     <div style="height: 120vh">Before</div>
     <timeline-story offset=${attributes.offset ?? 0.4} scale=${attributes.scale ?? 'time'}>
       <ol>
         ${dates.map(
-          (date, index) => html`<li>
-            <timeline-event date=${date}>
-              <h2>Event ${index + 1}</h2>
-              <p style="height: 70vh">What happened in ${date}.</p>
-            </timeline-event>
-          </li>`,
+          (date, index) =>
+            html`<li>
+              <timeline-event date=${date}>
+                <h2>Event ${index + 1}</h2>
+                <p style="height: 70vh">What happened in ${date}.</p>
+              </timeline-event>
+            </li>`,
         )}
       </ol>
     </timeline-story>

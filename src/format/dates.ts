@@ -41,7 +41,8 @@ export function parseDate(text: string): StoryDate {
   const start = parsePoint(first);
   if (second === undefined) return {start};
   const end = parsePoint(second);
-  if (orderOf(end, 'end') < orderOf(start)) throw new RangeError(`"${text}" ends before it starts; write the earlier date first.`);
+  if (orderOf(end, 'end') < orderOf(start))
+    throw new RangeError(`"${text}" ends before it starts; write the earlier date first.`);
   return {start, end};
 }
 
@@ -55,7 +56,8 @@ function parsePoint(text: string): DatePoint {
   const point: DatePoint = {year: Number(year.replace('Y', ''))};
   if (month === undefined) return point;
   point.month = Number(month);
-  if (point.month < 1 || point.month > 12) throw new RangeError(`"${text}" has month ${month}; months run from 01 to 12.`);
+  if (point.month < 1 || point.month > 12)
+    throw new RangeError(`"${text}" has month ${month}; months run from 01 to 12.`);
   if (day === undefined) return point;
   point.day = Number(day);
   const days = new Date(Date.UTC(2000 + (point.year % 400), point.month, 0)).getUTCDate();
@@ -86,7 +88,11 @@ export function formatDate({start, end}: StoryDate, locale: string | undefined, 
   for (const part of formatter(start, locale, style, era).formatRangeToParts(toJsDate(start), toJsDate(end))) {
     const last = parts.at(-1);
     if (last && part.source === source) last.text += part.value;
-    else parts.push({text: part.value, ...(part.source !== 'shared' && datetimeOf(part.source === 'startRange' ? start : end))});
+    else
+      parts.push({
+        text: part.value,
+        ...(part.source !== 'shared' && datetimeOf(part.source === 'startRange' ? start : end)),
+      });
     source = part.source;
   }
   return parts.length === 1 ? [{text: parts[0]!.text, ...datetimeOf(start)}] : parts;
@@ -103,7 +109,8 @@ function orderOf({year, month, day}: DatePoint, edge: 'start' | 'end' = 'start')
 }
 
 function formatPoint(point: DatePoint, locale: string | undefined, style: 'long' | 'short', era: boolean): DatePart {
-  if (hasJsDate(point)) return {text: formatter(point, locale, style, era).format(toJsDate(point)), ...datetimeOf(point)};
+  if (hasJsDate(point))
+    return {text: formatter(point, locale, style, era).format(toJsDate(point)), ...datetimeOf(point)};
   const number = new Intl.NumberFormat(knownLocale(locale)).format(Math.abs(point.year));
   const sample = formatter({year: 0}, locale, style, true).formatToParts(toJsDate({year: point.year < 0 ? -1 : 1}));
   const eraName = sample.find(({type}) => type === 'era')?.value;
@@ -113,7 +120,12 @@ function formatPoint(point: DatePoint, locale: string | undefined, style: 'long'
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter is slow, and a story may have a thousand dates. */
-function formatter(point: DatePoint, locale: string | undefined, style: 'long' | 'short', era: boolean): Intl.DateTimeFormat {
+function formatter(
+  point: DatePoint,
+  locale: string | undefined,
+  style: 'long' | 'short',
+  era: boolean,
+): Intl.DateTimeFormat {
   const key = [locale, precisionOf(point), style, era].join();
   let known = formatters.get(key);
   if (!known) {

@@ -86,7 +86,9 @@ export function countFrames(
   locale: string | undefined,
 ): ((share: number) => string) | undefined {
   const marks = marksOf(locale);
-  const found = [...text.matchAll(NUMBER)].map((match) => readNumber(text, match, value, marks)).filter((number) => !!number);
+  const found = [...text.matchAll(NUMBER)]
+    .map((match) => readNumber(text, match, value, marks))
+    .filter((number) => !!number);
   const number = found[0];
   if (!number || found.length > 1) return undefined;
 
@@ -142,12 +144,12 @@ function readAs(written: string, decimalMark: string, value: number, marks: Mark
   const at = decimalMark ? written.lastIndexOf(decimalMark) : written.length;
   const [whole, fraction] = [written.slice(0, at), written.slice(at + 1)];
   const groups = whole.split(/\P{Nd}/u);
-  const decimals = [...fraction].length;
+  const decimals = Array.from(fraction).length;
   const shown = Number(`${toLatin(groups.join(''), zero)}.${toLatin(fraction, zero)}`);
   const exponent = exponentBetween(Math.abs(value), shown, decimals);
   if (exponent === undefined) return undefined;
   const groupMark = /\P{Nd}/u.exec(whole)?.[0] ?? (whole.length < 4 ? marks.group : '');
-  const groupLength = groups.length > 2 ? [...groups[1]!].length : 3;
+  const groupLength = groups.length > 2 ? Array.from(groups[1]!).length : 3;
   return {shown, zero, decimals, decimalMark, groupMark, groupLength, exponent};
 }
 
@@ -167,7 +169,7 @@ function zeroOf(digit: number): number {
 }
 
 function toLatin(digits: string, zero: number): string {
-  return [...digits].map((digit) => digit.codePointAt(0)! - zero).join('');
+  return Array.from(digits, (digit) => digit.codePointAt(0)! - zero).join('');
 }
 
 function writeNumber(number: number, form: WrittenNumber, marks: Marks): string {

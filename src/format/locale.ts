@@ -5,7 +5,7 @@
  */
 export function knownLocale(tag: string | undefined): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    return Intl.getCanonicalLocales(tag)[0]; // '' is misspelt too
   } catch {
     return undefined;
   }

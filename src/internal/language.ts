@@ -5,7 +5,7 @@
  */
 export function languageOf(element: Element): string | undefined {
   const marked = element.closest('[lang]');
-  if (marked) return marked.getAttribute('lang') || undefined;
+  if (marked) return marked.getAttribute('lang') ?? undefined;
   const root = element.getRootNode();
   return 'host' in root && root.host instanceof Element ? languageOf(root.host) : undefined;
 }

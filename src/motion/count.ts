@@ -43,7 +43,7 @@ export function digitsToCount({figure, stage, frame, onRest, duration, ease}: Co
   digits.className = 'digits';
   digits.setAttribute('part', 'digits');
   digits.setAttribute('aria-hidden', 'true');
-  digits.dataset['shown'] = frame(0);
+  digits.dataset.shown = frame(0);
   stage.append(digits);
   cover(figure, digits);
   const count = {share: 0};
@@ -53,7 +53,7 @@ export function digitsToCount({figure, stage, frame, onRest, duration, ease}: Co
     ease,
     onUpdate: () => {
       const shown = frame(count.share);
-      if (shown !== digits.dataset['shown']) digits.dataset['shown'] = shown;
+      if (shown !== digits.dataset.shown) digits.dataset.shown = shown;
     },
     onComplete: () => {
       digits.remove();

@@ -29,7 +29,11 @@ function readDuration(element: Element, property: string, text: string, fallback
   const [, number, unit] = /^([\d.]+)(ms|s)$/.exec(text) ?? [];
   const milliseconds = Number(number) * (unit === 's' ? 1000 : 1);
   if (milliseconds <= LONGEST) return milliseconds;
-  warn(element, property, `${property} is "${text}"; write a time from 0ms to ${LONGEST}ms. Using ${fallback.duration}ms.`);
+  warn(
+    element,
+    property,
+    `${property} is "${text}"; write a time from 0ms to ${LONGEST}ms. Using ${fallback.duration}ms.`,
+  );
   return fallback.duration;
 }
 

@@ -32,7 +32,11 @@ describe('<quote-card>', () => {
   });
 
   it('draws it once, when it comes into view', async () => {
-    const stage = place(html`<div style="height: 200vh"></div>${quote}<div style="height: 200vh"></div>`);
+    const stage = place(
+      html`<div style="height: 200vh"></div>
+        ${quote}
+        <div style="height: 200vh"></div>`,
+    );
     const element = stage.querySelector('quote-card')!;
     await element.updateComplete;
     const rule = element.shadowRoot!.querySelector('.rule')!;

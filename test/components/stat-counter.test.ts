@@ -14,21 +14,19 @@ async function counter(template: TemplateResult): Promise<StatCounterElement> {
 const digits = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('.digits');
 /** Asked as a boolean: the runner would print a whole element, and what hangs on it, when a test fails. */
 const isCounting = (element: Element) => digits(element) !== null;
-const shown = (element: Element) => digits(element)?.dataset['shown'];
+const shown = (element: Element) => digits(element)?.dataset.shown;
 const drawn = (element: Element, part: string) => element.shadowRoot!.querySelector(`[part=${part}]`)?.textContent;
 
 /** Every text that the digits show, to the end of the count. */
 async function framesOf(element: StatCounterElement): Promise<string[]> {
   const seen: string[] = [];
   const finished = nextEvent(element, 'stat-counter-finish');
-  let running = true;
-  void finished.then(() => (running = false));
   element.count();
-  while (running) {
-    const text = shown(element);
-    if (text !== undefined && text !== seen.at(-1)) seen.push(text);
+  for (let text = shown(element); text !== undefined; text = shown(element)) {
+    if (text !== seen.at(-1)) seen.push(text);
     await frames(1);
   }
+  await finished;
   return seen;
 }
 
@@ -38,7 +36,9 @@ describe('<stat-counter>', () => {
 
   it('leaves the author’s text to the letter, before, during and after the count', async () => {
     const element = await counter(html`
-      <stat-counter lang="en" duration="200"><p>more than <data value="8000">8,000</data> venues</p></stat-counter>
+      <stat-counter lang="en" duration="200"
+        ><p>more than <data value="8000">8,000</data> venues</p></stat-counter
+      >
     `);
     const finished = nextEvent(element, 'stat-counter-finish');
     const texts = new Set([element.textContent]);
@@ -181,8 +181,16 @@ describe('<stat-counter>', () => {
       ['grouping', html`<stat-counter lang="en" value="8000"></stat-counter>`, '8,000'],
       ['a negative decimal', html`<stat-counter lang="en" value="-12.5"></stat-counter>`, '-12.5'],
       ['compact', html`<stat-counter lang="en" value="1430000000" notation="compact"></stat-counter>`, '1.43 billion'],
-      ['compact in Chinese', html`<stat-counter lang="zh-Hans" value="1430000000" notation="compact"></stat-counter>`, '14.3亿'],
-      ['a currency', html`<stat-counter lang="en" value="1200" currency="CNY" decimals="0"></stat-counter>`, 'CN¥1,200'],
+      [
+        'compact in Chinese',
+        html`<stat-counter lang="zh-Hans" value="1430000000" notation="compact"></stat-counter>`,
+        '14.3亿',
+      ],
+      [
+        'a currency',
+        html`<stat-counter lang="en" value="1200" currency="CNY" decimals="0"></stat-counter>`,
+        'CN¥1,200',
+      ],
       ['per cent', html`<stat-counter lang="en" value="0.37" percent></stat-counter>`, '37%'],
       ['decimals', html`<stat-counter lang="en" value="2" decimals="1"></stat-counter>`, '2.0'],
     ] as const) {
@@ -193,7 +201,13 @@ describe('<stat-counter>', () => {
 
     it('writes qualifier, value, unit and source, in this order', async () => {
       const element = await counter(html`
-        <stat-counter lang="en" value="8000" qualifier="more than" unit="venues built" source="First Viewpoint"></stat-counter>
+        <stat-counter
+          lang="en"
+          value="8000"
+          qualifier="more than"
+          unit="venues built"
+          source="First Viewpoint"
+        ></stat-counter>
       `);
       const text = element.shadowRoot!.textContent.replaceAll(/\s+/g, ' ').trim();
       expect(text).to.equal('more than 8,000 venues built First Viewpoint');
@@ -223,12 +237,42 @@ describe('<stat-counter>', () => {
 
   describe('bad input', () => {
     for (const [name, template, sentence, text] of [
-      ['value="eight"', html`<stat-counter value="eight">ships</stat-counter>`, /<stat-counter value="eight">: .*value="8000"/, /eight\s*$/],
-      ['value="8,000"', html`<stat-counter value="8,000"></stat-counter>`, /<stat-counter value="8,000">: .*value="8000"/, /8,000/],
-      ['no value', html`<stat-counter>Many ships</stat-counter>`, /<stat-counter value>: .*<data value="8000">/, /^\s*$/],
-      ['duration="-1"', html`<stat-counter value="8" duration="-1"></stat-counter>`, /<stat-counter duration="-1">: .*0 to 2000/, /8/],
-      ['duration="9000"', html`<stat-counter value="8" duration="9000"></stat-counter>`, /<stat-counter duration="9000">: .*0 to 2000/, /8/],
-      ['from="x"', html`<stat-counter value="8" from="x"></stat-counter>`, /<stat-counter from="x">: .*from="100"/, /8/],
+      [
+        'value="eight"',
+        html`<stat-counter value="eight">ships</stat-counter>`,
+        /<stat-counter value="eight">: .*value="8000"/,
+        /eight\s*$/,
+      ],
+      [
+        'value="8,000"',
+        html`<stat-counter value="8,000"></stat-counter>`,
+        /<stat-counter value="8,000">: .*value="8000"/,
+        /8,000/,
+      ],
+      [
+        'no value',
+        html`<stat-counter>Many ships</stat-counter>`,
+        /<stat-counter value>: .*<data value="8000">/,
+        /^\s*$/,
+      ],
+      [
+        'duration="-1"',
+        html`<stat-counter value="8" duration="-1"></stat-counter>`,
+        /<stat-counter duration="-1">: .*0 to 2000/,
+        /8/,
+      ],
+      [
+        'duration="9000"',
+        html`<stat-counter value="8" duration="9000"></stat-counter>`,
+        /<stat-counter duration="9000">: .*0 to 2000/,
+        /8/,
+      ],
+      [
+        'from="x"',
+        html`<stat-counter value="8" from="x"></stat-counter>`,
+        /<stat-counter from="x">: .*from="100"/,
+        /8/,
+      ],
       ['currency="??"', html`<stat-counter value="8" currency="??"></stat-counter>`, /<stat-counter .*\?\?.*/, /8/],
       [
         'a <data> without a number',

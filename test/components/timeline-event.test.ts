@@ -35,7 +35,10 @@ describe('<timeline-event>', () => {
   it('shows both ends of a range', async () => {
     const element = await event(html`<timeline-event lang="en" date="1956/1960"></timeline-event>`);
     expect(words(dateline(element))).to.match(/^1956\s?–\s?1960$/);
-    expect([...dateline(element)!.querySelectorAll('time')].map((time) => time.dateTime)).to.deep.equal(['1956', '1960']);
+    expect([...dateline(element)!.querySelectorAll('time')].map((time) => time.dateTime)).to.deep.equal([
+      '1956',
+      '1960',
+    ]);
   });
 
   it('shows the place after the date', async () => {
@@ -53,7 +56,11 @@ describe('<timeline-event>', () => {
 
   it('takes its date from the dateline’s <time> when it has no date attribute', async () => {
     const said = await warnings(() =>
-      event(html`<timeline-event><p slot="dateline"><time datetime="2006">The year</time></p></timeline-event>`),
+      event(
+        html`<timeline-event
+          ><p slot="dateline"><time datetime="2006">The year</time></p></timeline-event
+        >`,
+      ),
     );
     expect(said).to.deep.equal([]);
   });

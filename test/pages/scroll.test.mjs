@@ -4,7 +4,7 @@ import {openBrowser, serveDemo} from './support.mjs';
 
 /** Notes what a reader sees of the story: everything below is recorded inside the page, as it happens. */
 function record() {
-  window.seen = {reveals: {}, finishes: {}, completions: 0, steps: [], errors: []};
+  const seen = (window.seen = {reveals: {}, finishes: {}, completions: 0, steps: [], errors: []});
   addEventListener('error', (event) => seen.errors.push(String(event.message)));
   addEventListener('unhandledrejection', (event) => seen.errors.push(String(event.reason)));
   document.addEventListener('story-complete', () => seen.completions++);
@@ -49,8 +49,8 @@ describe('a reader scrolls through the demo story with the wheel', () => {
       const texts = await page.$$eval('stat-counter data', (all) => all.map((data) => data.textContent));
       await page.mouse.move(640, 400);
       for (let i = 0; i < 400; i++) {
-        await page.mouse.wheel(0, 120);
-        await page.waitForTimeout(16);
+        await page.mouse.wheel(0, 100);
+        await page.waitForTimeout(40);
         if (await page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1)) break;
       }
       await page.waitForFunction(() => !document.querySelector('timeline-event')?.shadowRoot.querySelector('[style]'));

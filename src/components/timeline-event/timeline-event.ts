@@ -60,7 +60,7 @@ export class TimelineEventElement extends LitElement {
 
   /** Holds the event back, out of sight, until `reveal` or `release`. Stays at rest where nothing can move. */
   hold(): void {
-    const body = this.renderRoot?.querySelector<HTMLElement>('.body');
+    const body = this.shadowRoot?.querySelector<HTMLElement>('.body');
     if (this.held || !body || !motionReady()) return;
     this.#reveal = holdForReveal(body, () => (this.#reveal = undefined));
   }
@@ -97,7 +97,8 @@ export class TimelineEventElement extends LitElement {
     if (this.querySelector(':scope > [slot=dateline]')) return nothing;
     if (parts.length === 0 && !this.place) return nothing;
     return html`<p class="dateline" part="dateline">
-      <span part="date">${parts.map(renderDatePart)}</span> ${this.place ? html`<span part="place">${this.place}</span>` : nothing}
+      <span part="date">${parts.map(renderDatePart)}</span>
+      ${this.place ? html`<span part="place">${this.place}</span>` : nothing}
     </p>`;
   }
 

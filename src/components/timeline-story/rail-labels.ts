@@ -19,6 +19,6 @@ const LABELS: Record<string, readonly [rail: string, skip: string]> = {
 
 /** The labels for a language tag such as `zh-Hans`; English for a language that is not in the table. */
 export function railLabels(language: string | undefined): {rail: string; skip: string} {
-  const [rail, skip] = LABELS[(language ?? 'en').split('-')[0]!.toLowerCase()] ?? LABELS['en']!;
+  const [rail, skip] = LABELS[(language ?? 'en').split('-')[0]!.toLowerCase()] ?? LABELS.en!;
   return {rail, skip};
 }

@@ -24,7 +24,11 @@ export function railLinks(events: readonly HTMLElement[], locale: string | undef
     event.id ||= freeId(event, index);
     return {
       id: event.id,
-      date: date ? formatDate(date, locale, 'short').map(({text}) => text).join('') : `${index + 1}`,
+      date: date
+        ? formatDate(date, locale, 'short')
+            .map(({text}) => text)
+            .join('')
+        : `${index + 1}`,
       heading: event.querySelector('h1, h2, h3, h4, h5, h6')?.textContent.trim() ?? '',
       gap: Math.max((orders[index + 1]! - orders[index]!) / whole, 0) || 0,
     };
@@ -33,7 +37,8 @@ export function railLinks(events: readonly HTMLElement[], locale: string | undef
 
 /** An id that stays the same from visit to visit, so that a link to one event can be shared. */
 function freeId(event: HTMLElement, index: number): string {
-  const wanted = `event-${event.getAttribute('date')?.replaceAll(/[^\d-]+/g, '_') || index + 1}`;
+  const date = event.getAttribute('date')?.replaceAll(/[^\d-]+/g, '_');
+  const wanted = date ? `event-${date}` : `event-${index + 1}`;
   let id = wanted;
   for (let copy = 2; event.ownerDocument.getElementById(id); copy++) id = `${wanted}-${copy}`;
   return id;

@@ -18,11 +18,12 @@ export class Rail {
           <span class="track" part="track"><span class="progress" part="progress"></span></span>
           <ol>
             ${links.map(
-              ({id, date, heading}, index) => html`<li>
-                <a part="rail-link" href="#${id}" @click=${() => onJump(index)}
-                  ><span class="label" part="rail-label">${date}</span> <span class="heading">${heading}</span></a
-                >
-              </li>`,
+              ({id, date, heading}, index) =>
+                html`<li>
+                  <a part="rail-link" href="#${id}" @click=${() => onJump(index)}
+                    ><span class="label" part="rail-label">${date}</span> <span class="heading">${heading}</span></a
+                  >
+                </li>`,
             )}
           </ol>
         </div>

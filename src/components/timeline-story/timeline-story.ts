@@ -116,7 +116,7 @@ export class TimelineStoryElement extends LitElement {
     super.connectedCallback();
     this.#mutations = new MutationObserver(() => this.#collect());
     this.#mutations.observe(this, {childList: true, subtree: true, attributeFilter: ['date', 'id']});
-    this.#stopWaiting = onApproach(this, () => void loadMotion());
+    this.#stopWaiting = onApproach(this, () => void loadMotion().then(() => this.#scroll.schedule()));
     this.#collect();
     // Parsing may still be adding events; what is missing then is missing for good.
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#check, {once: true});
@@ -259,7 +259,6 @@ export class TimelineStoryElement extends LitElement {
       <span class="end" tabindex="-1"></span>
     `;
   }
-
 }
 
 /** Top of an event, or of the next one shown: an event that the page hides has no place of its own. */

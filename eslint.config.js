@@ -1,0 +1,50 @@
+import {defineConfig, globalIgnores} from 'eslint/config';
+import js from '@eslint/js';
+import {configs as lit} from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import {configs as wc} from 'eslint-plugin-wc';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+const gsap = {group: ['gsap', 'gsap/*'], message: 'Only src/motion/gsap.ts knows gsap.'};
+const scrollama = {group: ['scrollama'], message: 'Only src/scroll/step-watch.ts knows scrollama.'};
+const unsafe = {group: ['lit/directives/unsafe*'], message: 'No string becomes markup.'};
+const fence = (...patterns) => ({'no-restricted-imports': ['error', {patterns}]});
+
+export default defineConfig(
+  globalIgnores(['dist', 'node_modules']),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [
+      ts.configs.strictTypeChecked,
+      ts.configs.stylisticTypeChecked,
+      lit['flat/recommended'],
+      wc['flat/best-practice'],
+    ],
+    languageOptions: {parserOptions: {project: './tsconfig.check.json'}},
+    plugins: {'lit-a11y': litA11y},
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      ...fence(gsap, scrollama, unsafe),
+      'no-restricted-properties': ['error', ...['innerHTML', 'outerHTML'].map((property) => ({property}))],
+      'lit/no-classfield-shadowing': 'error',
+      'lit-a11y/list': 'off', // does not see items that a template maps
+      'wc/guard-super-call': 'off', // LitElement is always there
+      '@typescript-eslint/no-non-null-assertion': 'off', // an index that was just checked is not checked again
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true, allowNullish: true}],
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+    },
+  },
+  {files: ['src/motion/gsap.ts'], rules: fence(scrollama, unsafe)},
+  {files: ['src/scroll/step-watch.ts'], rules: fence(gsap, unsafe)},
+  {
+    files: ['test/**/*.ts', 'stories/**/*.ts'],
+    rules: {
+      'no-restricted-properties': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off', // chai's `to.exist`
+      '@typescript-eslint/no-floating-promises': 'off', // the assertions' types say that each may be a promise
+    },
+  },
+  {files: ['**/*.{js,mjs}'], languageOptions: {globals: {...globals.node, ...globals.browser}}},
+);

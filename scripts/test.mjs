@@ -1,0 +1,93 @@
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {install} from './install.mjs';
+import {run} from './run.mjs';
+
+/** What `npm test` runs, in this order; `npm test -- --only lint,browser` picks some. */
+const STEPS = {
+  lint: () => one('eslint', 'npx', ['eslint', '.']).then(() => one('prettier', 'npx', ['prettier', '--check', '.'])),
+  types: () => one('types', 'npx', ['tsc', '-p', 'tsconfig.check.json']),
+  build: () => one('build', process.execPath, ['scripts/build.mjs']),
+  browser: () => counted('browser tests', 'npx', ['wtr', ...files('.test.ts', '--files')], '.json'),
+  pages: () => counted('page tests', process.execPath, pageTests(), '.tap'),
+};
+
+process.chdir(join(import.meta.dirname, '..'));
+const [named, rest] = options(process.argv.slice(2));
+const folder = await mkdtemp(join(tmpdir(), 'unspool-'));
+const total = {passed: 0, failed: 0};
+const failures = [];
+
+try {
+  await install();
+  const {needChromium} = await import('./browsers.mjs');
+  process.env['CHROME_PATH'] = await needChromium();
+  console.log(`Testing in ${process.env['CHROME_PATH']}`);
+  for (const name of named) await STEPS[name]();
+} catch (error) {
+  console.error(error.message);
+  note('set-up', 0, 1);
+} finally {
+  await rm(folder, {recursive: true, force: true});
+}
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Runs a step that counts as one test. */
+async function one(name, command, args) {
+  console.log(`\n── ${name}`);
+  const code = await run(command, args, {allowFailure: true});
+  note(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1);
+}
+
+/** Runs a step that tells its own counts in a file. A step that ran no test has failed. */
+async function counted(name, command, args, ending) {
+  console.log(`\n── ${name}`);
+  const file = join(folder, `counts${ending}`);
+  const env = {...process.env, UNSPOOL_COUNTS: file};
+  const withFile = args.map((arg) => arg.replace('%counts', file));
+  const code = await run(command, withFile, {allowFailure: true, env});
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const {passed, failed} = ending === '.tap' ? tapCounts(text) : JSON.parse(text || '{"passed": 0, "failed": 0}');
+  const silent = failed === 0 && (code !== 0 || passed === 0);
+  note(name, passed, silent ? 1 : failed);
+}
+
+function tapCounts(text) {
+  const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
+  return {passed: count('pass'), failed: count('fail') + count('cancelled')};
+}
+
+function pageTests() {
+  const reporters = ['spec', 'stdout', 'tap', '%counts'].map(
+    (to, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${to}`,
+  );
+  const some = files('.test.mjs');
+  return ['--test', '--test-concurrency=1', ...reporters, ...(some.length > 0 ? some : ['test/pages/'])];
+}
+
+function files(ending, ...before) {
+  const some = rest.filter((path) => path.endsWith(ending));
+  return some.length > 0 ? [...before, ...some] : [];
+}
+
+function note(name, passed, failed) {
+  total.passed += passed;
+  total.failed += failed;
+  if (failed > 0) failures.push(name);
+}
+
+/** Steps and files from the command line; a file alone picks the steps that such a file needs. */
+function options(args) {
+  const paths = args.filter((arg) => /\.test\.(ts|mjs)$/.test(arg));
+  const chosen = args.includes('--only') ? `${args[args.indexOf('--only') + 1]}`.split(',') : undefined;
+  const unknown = chosen?.find((step) => !(step in STEPS));
+  if (unknown !== undefined) {
+    console.error(`--only takes ${Object.keys(STEPS).join(', ')}, with commas between; not "${unknown}".`);
+    process.exit(2);
+  }
+  const needed = paths.flatMap((path) => (path.endsWith('.ts') ? ['browser'] : ['build', 'pages']));
+  return [chosen ?? (paths.length > 0 ? [...new Set(needed)] : Object.keys(STEPS)), paths];
+}
