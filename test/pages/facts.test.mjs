@@ -144,7 +144,7 @@ describe('the demo story says what the facts say', () => {
     const seen = await readPage(page);
     await page.close();
     assert.ok(seen.events.length >= 12);
-    assert.ok(seen.events.some(({date, shown}) => date.startsWith('-') && /BCE/.test(shown)));
+    assert.ok(seen.events.some(({date, shown}) => date.startsWith('-') && /BC/.test(shown)));
     assert.ok(seen.events.some(({date}) => date.includes('/')));
     assert.ok(seen.figures.some(({value}) => value < 0));
     assert.ok(seen.figures.some(({value}) => !Number.isInteger(value)));

@@ -81,6 +81,8 @@ export const styles = css`
   }
 
   .scroll {
+    --_gap: calc(var(--_rail) - 24px);
+
     position: relative;
     display: flex;
     flex: 1;
@@ -104,6 +106,10 @@ export const styles = css`
     min-block-size: 24px;
   }
 
+  li:last-child {
+    flex-grow: 0 !important; /* nothing comes after it */
+  }
+
   a[part='rail-link'] {
     position: relative;
     display: flex;
@@ -113,7 +119,7 @@ export const styles = css`
     box-sizing: border-box;
     min-inline-size: 24px;
     min-block-size: 24px;
-    padding-inline-end: calc(var(--_rail) - 24px);
+    padding-inline: 0 var(--_gap);
     color: var(--_muted);
     text-decoration: none;
     font-variant-numeric: tabular-nums lining-nums;
@@ -122,7 +128,7 @@ export const styles = css`
   .track {
     position: absolute;
     inset-block: 12px;
-    inset-inline-end: calc(var(--_rail) - 13px);
+    inset-inline: auto calc(var(--_gap) + 12px);
     inline-size: 1px;
     background: var(--_line);
   }
@@ -141,7 +147,7 @@ export const styles = css`
     box-sizing: border-box;
     inline-size: 9px;
     block-size: 9px;
-    margin-inline-end: 8px;
+    margin-inline: 0 8px;
     border: 2px solid var(--_muted);
     border-radius: 50%;
     background: Canvas;
@@ -170,12 +176,7 @@ export const styles = css`
 
   a:focus-visible {
     outline: 2px solid var(--_ink);
-    outline-offset: 1px;
-  }
-
-  .scroll {
-    padding: 3px;
-    margin: -3px;
+    outline-offset: -2px;
   }
 
   .label,
@@ -189,12 +190,8 @@ export const styles = css`
   }
 
   @container (min-width: 6rem) {
-    a[part='rail-link'] {
-      padding-inline-end: 1.5rem;
-    }
-
-    .track {
-      inset-inline-end: calc(1.5rem + 12px + 3px);
+    .scroll {
+      --_gap: 1.5rem; /* between the dates and the events */
     }
 
     .label {
@@ -207,6 +204,15 @@ export const styles = css`
 
   :host([layout='end']) a[part='rail-link'] {
     flex-direction: row-reverse;
+    padding-inline: var(--_gap) 0;
+  }
+
+  :host([layout='end']) a[part='rail-link']::after {
+    margin-inline: 8px 0;
+  }
+
+  :host([layout='end']) .track {
+    inset-inline: calc(var(--_gap) + 12px) auto;
   }
 
   .end {
