@@ -1,6 +1,6 @@
 import {copyFile, cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {rollup} from 'rollup';
-import config from '../rollup.config.mjs';
+import configs from '../rollup.config.mjs';
 import {run} from './run.mjs';
 import {checkSizes} from './sizes.mjs';
 
@@ -13,9 +13,12 @@ await rm('dist', {recursive: true, force: true});
 await run('npx', ['tsc', '-p', 'tsconfig.json']);
 await copyFile('src/unspool.css', 'dist/unspool.css');
 
-const bundle = await rollup(config);
-const {output} = await bundle.write(config.output);
-await bundle.close();
+const output = [];
+for (const config of configs) {
+  const bundle = await rollup(config);
+  output.push(...(await bundle.write(config.output)).output);
+  await bundle.close();
+}
 await copyFile('src/unspool.css', 'dist/cdn/unspool.css');
 await writeFile('dist/cdn/LICENSES.txt', await licences(['lit', 'scrollama']));
 

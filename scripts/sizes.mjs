@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 
 /** What a reader may have to download, gzipped, in bytes: before anything moves, and with motion. */
-const BUDGET = {core: 20 * 1024, withMotion: 50 * 1024};
+const BUDGET = {core: 20_000, withMotion: 50_000};
 
 /**
  * Prints the size of each file that a reader downloads, and fails the build where the budget is overrun.

@@ -1,5 +1,3 @@
-import {knownLocale} from './locale.js';
-
 /** A year, month or day, as exact as it was written and no more. */
 export interface DatePoint {
   /** Astronomical year: 0 is 1 BCE, -331 is 332 BCE. */
@@ -73,7 +71,7 @@ function parsePoint(text: string): DatePoint {
  * Nothing is added that was not written, and no time zone moves it. The calendar is that of the locale; a partial date
  * in another calendar than the Gregorian is placed by the middle of its year or month.
  *
- * @param locale - A language tag; the reader's own language where missing or misspelt.
+ * @param locale - A valid language tag, or `undefined` for the reader's own language.
  * @param style - `long` writes months out, `short` abbreviates them.
  */
 export function formatDate({start, end}: StoryDate, locale: string | undefined, style: 'long' | 'short'): DatePart[] {
@@ -111,7 +109,7 @@ function orderOf({year, month, day}: DatePoint, edge: 'start' | 'end' = 'start')
 function formatPoint(point: DatePoint, locale: string | undefined, style: 'long' | 'short', era: boolean): DatePart {
   if (hasJsDate(point))
     return {text: formatter(point, locale, style, era).format(toJsDate(point)), ...datetimeOf(point)};
-  const number = new Intl.NumberFormat(knownLocale(locale)).format(Math.abs(point.year));
+  const number = new Intl.NumberFormat(locale).format(Math.abs(point.year));
   const sample = formatter({year: 0}, locale, style, true).formatToParts(toJsDate({year: point.year < 0 ? -1 : 1}));
   const eraName = sample.find(({type}) => type === 'era')?.value;
   return {text: era && eraName ? `${number} ${eraName}` : number};
@@ -129,7 +127,7 @@ function formatter(
   const key = [locale, precisionOf(point), style, era].join();
   let known = formatters.get(key);
   if (!known) {
-    known = new Intl.DateTimeFormat(knownLocale(locale), {
+    known = new Intl.DateTimeFormat(locale, {
       timeZone: 'UTC',
       year: 'numeric',
       ...(point.month && {month: style}),

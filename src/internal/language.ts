@@ -1,11 +1,20 @@
 /**
  * The language of an element as the page's author gave it: the closest `lang`, through shadow roots too.
  *
- * @returns A language tag as written, or `undefined` where the page names none; Intl then takes the reader's own.
+ * @returns A tag that Intl can read, or `undefined` where the page names none or misspells it; Intl then takes the
+ *   reader's own language.
  */
 export function languageOf(element: Element): string | undefined {
   const marked = element.closest('[lang]');
-  if (marked) return marked.getAttribute('lang') ?? undefined;
+  if (marked) return knownLocale(marked.getAttribute('lang')!);
   const root = element.getRootNode();
   return 'host' in root && root.host instanceof Element ? languageOf(root.host) : undefined;
+}
+
+function knownLocale(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,7 @@
-import {motionTo, type Motion} from './gsap.js';
-import type {Timing} from './timing.js';
+import {motionTo, type Motion} from './tween.js';
+import {countFrames} from '../format/count-frames.js';
+import {warn} from '../internal/warn.js';
+import {timingOf} from './timing.js';
 
 /** What the counting digits take over of the author's type. */
 const TYPE = [
@@ -21,13 +23,22 @@ const TYPE = [
   'text-transform',
 ];
 
-export interface CountOptions extends Timing {
+const DEFAULTS = {duration: 1400, ease: 'power1.inOut'};
+
+/** What is to be counted, and where. */
+export interface Count {
   /** Element whose whole content is the figure at rest. It stays in place, readable by machines, but unpainted. */
   figure: HTMLElement;
-  /** Shadow root that the digits are drawn in, so that the author's text is never touched. */
-  stage: ShadowRoot;
-  /** The digits at a share of the count, 0 to 1. */
-  frame: (share: number) => string;
+  /** The number that the figure shows. */
+  value: number;
+  /** The number to count from. */
+  from: number;
+  /** Milliseconds; `undefined` for what the page's style sheet says. */
+  duration: number | undefined;
+  /** Language of the figure. */
+  locale: string | undefined;
+  /** Element whose shadow root the digits are drawn in, so that the author's text is never touched. */
+  host: HTMLElement;
   /** Called once, when the digits are gone. */
   onRest: () => void;
 }
@@ -37,20 +48,32 @@ export interface CountOptions extends Timing {
  *
  * The digits are generated content of one box of fixed size, hidden from assistive technology: they can't be found,
  * selected, copied or translated, and a change of them lays out nothing outside the box.
+ *
+ * @returns `undefined` where the figure stays at rest: hidden, on several lines, no time to fill, or, with a word to the
+ *   author, a text that does not show the value.
  */
-export function digitsToCount({figure, stage, frame, onRest, duration, ease}: CountOptions): Motion {
+export function digitsToCount({figure, value, from, duration, locale, host, onRest}: Count): Motion | undefined {
+  const timing = timingOf(host, 'count', DEFAULTS);
+  timing.duration = duration ?? timing.duration;
+  if (timing.duration === 0 || !canCover(figure)) return undefined;
+  const text = figure.textContent.trim();
+  const frame = countFrames(text, value, from, locale);
+  if (!frame) {
+    warn(host, '', `can't count: "${text}" does not show the value ${value}.`);
+    return undefined;
+  }
+
   const digits = document.createElement('span');
   digits.className = 'digits';
   digits.setAttribute('part', 'digits');
   digits.setAttribute('aria-hidden', 'true');
   digits.dataset.shown = frame(0);
-  stage.append(digits);
+  host.shadowRoot!.append(digits);
   cover(figure, digits);
   const count = {share: 0};
   return motionTo(count, {
+    ...timing,
     share: 1,
-    duration,
-    ease,
     onUpdate: () => {
       const shown = frame(count.share);
       if (shown !== digits.dataset.shown) digits.dataset.shown = shown;
@@ -65,7 +88,7 @@ export function digitsToCount({figure, stage, frame, onRest, duration, ease}: Co
 }
 
 /** Whether digits can be laid over a figure: it is shown, and stands on one line. */
-export function canCover(figure: HTMLElement): boolean {
+function canCover(figure: HTMLElement): boolean {
   const {height} = textRect(figure);
   return height > 0 && height < 2 * parseFloat(getComputedStyle(figure).fontSize);
 }

@@ -1,7 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {onApproach} from '../scroll/approach.js';
 import {FULL, watchView} from '../scroll/in-view.js';
-import {loadMotion, motionReady, type Motion} from './gsap.js';
+import {loadMotion, motion} from './motion.js';
+import type {Motion} from './tween.js';
 
 /** How long, in milliseconds, an element in view waits: for gsap to arrive, and for the rest of itself to come into view. */
 const PATIENCE = 400;
@@ -61,7 +62,7 @@ export class CueController implements ReactiveController {
   /** Performs now, in view or not, and not again by itself. */
   perform(): void {
     this.#retire();
-    if (motionReady()) this.#motion ??= this.#arm();
+    if (motion()) this.#motion ??= this.#arm();
     this.#motion?.start();
   }
 
@@ -74,7 +75,7 @@ export class CueController implements ReactiveController {
   #onShare = (share: number): void => {
     this.#inView = share > 0;
     if (!this.#inView) this.rest();
-    else if (!motionReady()) void this.#awaitMotion();
+    else if (!motion()) void this.#awaitMotion();
     else if (share >= FULL) this.perform();
     else this.#armAndWait();
   };
@@ -90,7 +91,7 @@ export class CueController implements ReactiveController {
     await loadMotion();
     if (this.#performed || !this.#inView || !this.#host.isConnected) return;
     const late = performance.now() - asked > PATIENCE;
-    if (late || !motionReady()) this.#retire();
+    if (late || !motion()) this.#retire();
     else this.#armAndWait();
   }
 }

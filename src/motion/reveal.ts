@@ -1,4 +1,4 @@
-import {motionTo, type Motion} from './gsap.js';
+import {motionTo, type Motion} from './tween.js';
 import {timingOf} from './timing.js';
 
 const DEFAULTS = {duration: 600, ease: 'power2.out'};

@@ -1,8 +1,8 @@
 import {warn} from '../internal/warn.js';
-import {isEase} from './gsap.js';
+import {isEase} from './tween.js';
 
-/** No motion of ours may last longer, in milliseconds: promise 3 of the design. */
-export const LONGEST = 2000;
+/** No motion of ours may last longer, in milliseconds. */
+const LONGEST = 2000;
 
 export interface Timing {
   /** Milliseconds. */

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../src/components/quote-card/define.js';
-import {loadMotion} from '../../src/motion/gsap.js';
+import {loadMotion} from '../../src/motion/motion.js';
 import {clear, frames, place, until} from '../helpers.js';
 
 const quote = html`

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {html, type TemplateResult} from 'lit';
 import '../../src/components/stat-counter/define.js';
 import type {StatCounterElement} from '../../src/components/stat-counter/stat-counter.js';
-import {loadMotion} from '../../src/motion/gsap.js';
+import {loadMotion} from '../../src/motion/motion.js';
 import {clear, frames, nextEvent, place, until, warnings} from '../helpers.js';
 
 async function counter(template: TemplateResult): Promise<StatCounterElement> {

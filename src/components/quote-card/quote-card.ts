@@ -1,6 +1,6 @@
 import {LitElement, html} from 'lit';
 import {CueController} from '../../motion/cue-controller.js';
-import {ruleToDraw} from '../../motion/draw-rule.js';
+import {motion} from '../../motion/motion.js';
 import {styles} from './quote-card.styles.js';
 
 /**
@@ -19,7 +19,9 @@ import {styles} from './quote-card.styles.js';
 export class QuoteCardElement extends LitElement {
   static override styles = styles;
 
-  readonly #cue = new CueController(this, () => ruleToDraw(this.renderRoot.querySelector<HTMLElement>('.rule')!));
+  readonly #cue = new CueController(this, () =>
+    motion()?.ruleToDraw(this.renderRoot.querySelector<HTMLElement>('.rule')!),
+  );
 
   /** Draws the rule now, in view or not. */
   draw(): void {

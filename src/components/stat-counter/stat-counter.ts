@@ -1,15 +1,15 @@
 import {LitElement, html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {StatCounterFinishEvent} from '../../events/stat-counter-finish.js';
-import {countFrames, formatFigure, parseFigure, type FigureOptions} from '../../format/figures.js';
+import {formatFigure, parseFigure, type FigureOptions} from '../../format/figures.js';
 import {languageOf} from '../../internal/language.js';
 import {warn} from '../../internal/warn.js';
-import {canCover, digitsToCount} from '../../motion/count.js';
 import {CueController} from '../../motion/cue-controller.js';
-import type {Motion} from '../../motion/gsap.js';
-import {LONGEST, timingOf} from '../../motion/timing.js';
+import {motion} from '../../motion/motion.js';
+import type {Motion} from '../../motion/tween.js';
 import {styles} from './stat-counter.styles.js';
 
-const TIMING = {duration: 1400, ease: 'power1.inOut'};
+/** No count may last longer, in milliseconds. */
+const LONGEST = 2000;
 
 /**
  * A figure that counts once, when the reader comes to it.
@@ -111,7 +111,7 @@ export class StatCounterElement extends LitElement {
       return false;
     }
     const text = this.textContent.trim();
-    if (!text || !countFrames(text, parseFigure(this.value), 0, languageOf(this))) return true;
+    if (!text.includes(this.#format())) return true;
     warn(this, 'value', `mark the figure in the text, <data value="${this.value}">, for it to count.`);
     return false;
   }
@@ -150,28 +150,22 @@ export class StatCounterElement extends LitElement {
     return this.querySelector('data[value]');
   }
 
-  /** Sets the digits to their first frame. Stays at rest, and says why, where there is nothing to count. */
+  /** Sets the digits to their first frame; `undefined` where there is nothing to count. */
   #arm(): Motion | undefined {
     const figure = this.#marked ?? this.renderRoot.querySelector<HTMLElement>('[part=value]');
-    const timing = this.#timing();
-    if (!figure || timing.duration === 0 || !canCover(figure)) return undefined;
-    const text = figure.textContent.trim();
-    const value = parseFigure(figure.getAttribute('value') ?? this.value);
-    const frame = countFrames(text, value, isGiven(this.from) ? parseFigure(this.from) : 0, languageOf(figure));
-    if (Number.isNaN(value)) return undefined; // told when it was drawn
-    if (!frame) {
-      warn(this, '', `can't count: "${text}" does not show the value ${figure.getAttribute('value') ?? this.value}.`);
-      return undefined;
-    }
-    const onRest = () => {
-      if (this.#cue.performed) this.dispatchEvent(new StatCounterFinishEvent(value));
-    };
-    return digitsToCount({...timing, figure, stage: this.shadowRoot!, frame, onRest});
-  }
-
-  #timing(): typeof TIMING {
-    const timing = timingOf(this, 'count', TIMING);
-    return isGiven(this.duration) ? {...timing, duration: parseFigure(this.duration)} : timing;
+    const value = parseFigure(this.#marked?.getAttribute('value') ?? this.value);
+    if (!figure || Number.isNaN(value)) return undefined;
+    return motion()?.digitsToCount({
+      figure,
+      value,
+      from: isGiven(this.from) ? parseFigure(this.from) : 0,
+      duration: isGiven(this.duration) ? parseFigure(this.duration) : undefined,
+      locale: languageOf(figure),
+      host: this,
+      onRest: () => {
+        if (this.#cue.performed) this.dispatchEvent(new StatCounterFinishEvent(value));
+      },
+    });
   }
 }
 

@@ -2,8 +2,8 @@ import {LitElement, html, nothing, type PropertyDeclarations} from 'lit';
 import {formatDate, parseDate, type DatePart} from '../../format/dates.js';
 import {languageOf} from '../../internal/language.js';
 import {warn} from '../../internal/warn.js';
-import {motionReady, type Motion} from '../../motion/gsap.js';
-import {holdForReveal} from '../../motion/reveal.js';
+import {motion} from '../../motion/motion.js';
+import type {Motion} from '../../motion/tween.js';
 import {dateText} from './read-date.js';
 import {styles} from './timeline-event.styles.js';
 
@@ -61,8 +61,8 @@ export class TimelineEventElement extends LitElement {
   /** Holds the event back, out of sight, until `reveal` or `release`. Stays at rest where nothing can move. */
   hold(): void {
     const body = this.shadowRoot?.querySelector<HTMLElement>('.body');
-    if (this.held || !body || !motionReady()) return;
-    this.#reveal = holdForReveal(body, () => (this.#reveal = undefined));
+    if (this.held || !body) return;
+    this.#reveal = motion()?.holdForReveal(body, () => (this.#reveal = undefined));
   }
 
   /** Lets a held event appear. */

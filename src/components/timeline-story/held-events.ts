@@ -1,4 +1,4 @@
-import {motionReady} from '../../motion/gsap.js';
+import {motion} from '../../motion/motion.js';
 import {currentIndex, type Band} from '../../scroll/position.js';
 import type {TimelineEventElement} from '../timeline-event/timeline-event.js';
 
@@ -35,7 +35,7 @@ export class HeldEvents {
     const lowestSeen = currentIndex(events.length, bottom, topOf);
     while (this.#seenTo < lowestSeen) this.#seen.add(events[++this.#seenTo]!);
 
-    if (!motionReady()) return plan;
+    if (!motion()) return plan;
     const room = MOST_HELD - this.#held.length;
     const next = lowestSeen + 1;
     if (room === 0 || topOf(next) > 2 * bottom - top) return plan; // none, or more than a screen away

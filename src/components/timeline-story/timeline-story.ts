@@ -5,7 +5,7 @@ import {StoryProgressEvent} from '../../events/story-progress.js';
 import {StoryStepEvent} from '../../events/story-step.js';
 import {languageOf} from '../../internal/language.js';
 import {warn} from '../../internal/warn.js';
-import {loadMotion} from '../../motion/gsap.js';
+import {loadMotion} from '../../motion/motion.js';
 import {onApproach} from '../../scroll/approach.js';
 import {currentIndex, progressAt, triggerLine, type Band} from '../../scroll/position.js';
 import {ScrollController} from '../../scroll/scroll-controller.js';

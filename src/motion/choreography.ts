@@ -1,0 +1,8 @@
+/**
+ * Everything that moves, each a choreography of its own. Fetched together with gsap, when the first thing is about to
+ * move, so that a reader whom nothing moves downloads none of it.
+ */
+export {digitsToCount} from './count.js';
+export {ruleToDraw} from './draw-rule.js';
+export {holdForReveal} from './reveal.js';
+export {conduct, finishAll} from './tween.js';

@@ -1,0 +1,30 @@
+import {motionAllowed, onStillness} from './preference.js';
+
+type Choreography = typeof import('./choreography.js');
+
+let loading: Promise<void> | undefined;
+let choreography: Choreography | undefined;
+
+/**
+ * Fetches gsap and the choreographies, once, because something is about to move; not at all while the reader wants
+ * stillness.
+ *
+ * @returns Settles when `motion()` can be asked. A fetch that fails is not tried again, and all stays at rest.
+ */
+export async function loadMotion(): Promise<void> {
+  if (!motionAllowed()) return;
+  loading ??= Promise.all([import('gsap'), import('./choreography.js')]).then(
+    ([{gsap}, loaded]) => {
+      loaded.conduct(gsap);
+      choreography = loaded;
+      onStillness(loaded.finishAll);
+    },
+    () => undefined, // blocked or missing: the story is complete without it
+  );
+  await loading;
+}
+
+/** The choreographies, where something can move at once: they and gsap are here and the reader wants motion. */
+export function motion(): Choreography | undefined {
+  return motionAllowed() ? choreography : undefined;
+}

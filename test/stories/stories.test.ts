@@ -1,0 +1,36 @@
+import {expect} from '@open-wc/testing';
+import * as quoteCard from '../../stories/quote-card.stories.js';
+import * as statCounter from '../../stories/stat-counter.stories.js';
+import type {Meta, Story} from '../../stories/story.js';
+import * as timelineEvent from '../../stories/timeline-event.stories.js';
+import * as timelineStory from '../../stories/timeline-story.stories.js';
+import {clear, frames, place, warnings} from '../helpers.js';
+
+before(async () => {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = new URL('../../src/unspool.css', import.meta.url).href;
+  const loaded = new Promise((resolve) => link.addEventListener('load', resolve, {once: true}));
+  document.head.append(link);
+  await loaded;
+});
+
+for (const module of [quoteCard, statCounter, timelineEvent, timelineStory]) {
+  const {default: meta, ...stories}: {default: Meta} = module;
+  describe(`stories of <${meta.component}>`, () => {
+    afterEach(clear);
+
+    for (const [name, story] of Object.entries<Story>(stories)) {
+      it(`${name} renders without a complaint and passes the accessibility audit`, async () => {
+        let stage: HTMLElement;
+        const said = await warnings(async () => {
+          stage = place(story.render());
+          await frames(3);
+        });
+        expect(said).to.deep.equal([]);
+        expect(stage!.querySelector(meta.component)?.checkVisibility()).to.equal(true);
+        await expect(stage!).to.be.accessible();
+      });
+    }
+  });
+}
