@@ -1,15 +1,37 @@
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {chromeLauncher} from '@web/test-runner-chrome';
 import {defaultReporter} from '@web/test-runner';
-import {chromiumArgs, findChromium} from './scripts/browsers.mjs';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {webdriverLauncher} from '@web/test-runner-webdriver';
+import {chromiumArgs, findChromium, findFirefox, findMiniBrowser} from './scripts/browsers.mjs';
 import {countReporter} from './scripts/count-reporter.mjs';
 
+const launchers = {
+  chromium: () => chromeLauncher({launchOptions: {executablePath: findChromium(), args: chromiumArgs}}),
+  firefox: () => chromeLauncher({launchOptions: {browser: 'firefox', executablePath: findFirefox()}}), // through puppeteer
+  webkit: () =>
+    webdriverLauncher({
+      automationProtocol: 'webdriver',
+      hostname: '127.0.0.1',
+      port: Number(process.env['UNSPOOL_WEBKIT_PORT']),
+      path: '/',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': {binary: findMiniBrowser(), args: ['--automation', '--geometry=1200x800']},
+      },
+    }),
+};
+
+/** `npm test` names the engines; by itself the runner uses Chromium alone. */
+const engines = (process.env['UNSPOOL_ENGINES'] ?? 'chromium').split(',');
+
 export default {
-  files: 'test/{format,scroll,motion,components,stories}/**/*.test.ts',
+  files: 'test/{format,scroll,motion,components,stories,promises}/**/*.test.ts',
   // lit's development build would warn on the console, where our own warnings are tested.
   nodeResolve: {exportConditions: ['production']},
   plugins: [esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022'})],
-  browsers: [chromeLauncher({launchOptions: {executablePath: findChromium(), args: chromiumArgs}})],
+  browsers: engines.map((name) => launchers[name]()),
+  concurrentBrowsers: 1,
   concurrency: 1, // pages side by side starve each other's animation frames on a small machine
   testFramework: {config: {timeout: 10_000}}, // the first audit in a file loads axe
   // A warning links to its element, which the runner would copy with all that hangs on it; its name is enough here.

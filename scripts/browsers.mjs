@@ -1,15 +1,13 @@
+import {spawn} from 'node:child_process';
 import {accessSync, constants} from 'node:fs';
+import {createServer} from 'node:net';
 import {delimiter, join} from 'node:path';
 import {run} from './run.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const PLACES = [
-  '/usr/bin',
-  '/snap/bin',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+const MINI_BROWSER = [
+  '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+  '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+  '/usr/libexec/webkit2gtk-4.1/MiniBrowser',
 ];
 
 /** Flags for Chromium in a test: no sandbox where root could not have one, and no calls home. */
@@ -22,53 +20,126 @@ export const chromiumArgs = [
   '--no-first-run',
 ];
 
-/** The path of Chrome or Chromium: `CHROME_PATH`, or one in the usual places; `undefined` where there is none. */
+/** The engines that the browser tests know: how to find each, and Debian's packages of it. */
+export const ENGINES = {
+  chromium: {find: findChromium, packages: ['chromium'], advice: 'Install Chrome or Chromium, or set CHROME_PATH.'},
+  firefox: {find: findFirefox, packages: ['firefox-esr'], advice: 'Install Firefox, or set FIREFOX_PATH.'},
+  webkit: {
+    find: findMiniBrowser,
+    packages: ['webkit2gtk-driver', 'xvfb'],
+    advice: 'Install WebKitGTK with its WebDriver, and Xvfb.',
+  },
+};
+
+/** Path of Chrome or Chromium: `CHROME_PATH`, or one in the usual places; `undefined` where there is none. */
 export function findChromium() {
-  const given = process.env['CHROME_PATH'];
-  if (given) return given;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const candidates = [...folders, ...PLACES].flatMap((place) => [place, ...NAMES.map((name) => join(place, name))]);
-  return candidates.find((path) => /chrom/i.test(path) && isProgram(path));
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+  return (
+    process.env['CHROME_PATH'] ??
+    firstProgram([
+      ...onPath(names),
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+      'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+    ])
+  );
 }
 
-/** Finds Chromium, or installs Debian's where that is allowed. */
-export async function needChromium() {
-  const found = findChromium();
+/** Path of Firefox: `FIREFOX_PATH`, or one in the usual places; `undefined` where there is none. */
+export function findFirefox() {
+  return (
+    process.env['FIREFOX_PATH'] ??
+    firstProgram([
+      ...onPath(['firefox-esr', 'firefox']),
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ])
+  );
+}
+
+/** Path of WebKitGTK's small browser, where its driver and a screen to draw on are there too. */
+export function findMiniBrowser() {
+  const hasTools = ['WebKitWebDriver', 'Xvfb'].every((name) => firstProgram(onPath([name])));
+  return hasTools ? firstProgram(MINI_BROWSER) : undefined;
+}
+
+/**
+ * Finds a browser engine, or installs Debian's where that is allowed.
+ *
+ * @returns The path of its program.
+ * @throws {Error} If there is none; the message says what to install.
+ */
+export async function needEngine(name) {
+  const {find, packages, advice} = ENGINES[name];
+  const found = find();
   if (found) return found;
-  await installDebian(['chromium']);
-  const installed = findChromium();
+  await installDebian(packages);
+  const installed = find();
   if (installed) return installed;
-  throw new Error('No Chrome or Chromium found. Install one, or set CHROME_PATH to its program.');
+  throw new Error(`No ${name} found. ${advice}`);
 }
 
-/** Installs Debian packages as root or with a sudo that asks for no password; does nothing where it may not. */
+/**
+ * Starts WebKit's driver on a screen of its own, on loopback.
+ *
+ * @returns Its port, and a function that ends both.
+ */
+export async function startWebKitDriver() {
+  const port = await freePort();
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const display = await new Promise((resolve, reject) => {
+    screen.stdio[3].once('data', (data) => resolve(`:${String(data).trim()}`));
+    screen.once('error', reject);
+    screen.once('exit', () => reject(new Error('Xvfb did not start')));
+  });
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+    stdio: 'ignore',
+    env: {...process.env, DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: '1'},
+  });
+  const stop = () => {
+    driver.kill();
+    screen.kill();
+  };
+  return {port, stop};
+}
+
+/** Installs Debian packages, as root or with a sudo that asks for no password; does nothing where it may not. */
 async function installDebian(packages) {
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = [...sudo, 'apt-get'];
+  const [command, ...before] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
   const quietly = {allowFailure: true, env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}};
   console.log(`Installing ${packages.join(', ')} with apt-get ...`);
   try {
-    await run(apt[0], [...apt.slice(1), 'update', '-qq'], quietly);
-    await run(apt[0], [...apt.slice(1), 'install', '-y', '-qq', '--no-install-recommends', ...packages], quietly);
+    await run(command, [...before, 'update', '-qq'], quietly);
+    await run(command, [...before, 'install', '-y', '-qq', '--no-install-recommends', ...packages], quietly);
   } catch {
     // no apt-get here: the caller says what to install
   }
 }
 
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return (
-      (!path.endsWith('/') &&
-        NAMES.some((name) =>
-          path
-            .toLowerCase()
-            .replace(/\.exe$/, '')
-            .endsWith(name),
-        )) ||
-      /Google Chrome$|Chromium$/.test(path)
-    );
-  } catch {
-    return false;
-  }
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const {port} = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function onPath(names) {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return folders.flatMap((folder) => names.map((name) => join(folder, name)));
+}
+
+function firstProgram(paths) {
+  return paths.find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }

@@ -37,9 +37,9 @@ async function serve() {
     server.listen(++port, HOST);
   });
   server.on('listening', async () => {
-    const pages = (await readdir('dist/demo')).filter((name) => name.endsWith('.html')).sort();
+    const others = (await readdir('dist/demo')).filter((name) => name.endsWith('.html') && name !== 'index.html');
     console.log('\nThe demo stories, until Ctrl+C:');
-    for (const page of pages) {
+    for (const page of ['index.html', ...others.sort()]) {
       const title = /<title>(.*?)<\/title>/s.exec(await readFile(`dist/demo/${page}`, 'utf8'))?.[1];
       console.log(`  http://localhost:${port}/${page === 'index.html' ? '' : page}  ${title}`);
     }

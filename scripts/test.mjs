@@ -4,7 +4,10 @@ import {join} from 'node:path';
 import {install} from './install.mjs';
 import {run} from './run.mjs';
 
-/** What `npm test` runs, in this order; `npm test -- --only lint,browser` picks some. */
+/**
+ * What `npm test` runs, in this order; `npm test -- --only lint,browser` picks some. `--engines` asks for all three
+ * browser engines, installs what is missing of them, and runs what differs from one to the other: the browser tests.
+ */
 const STEPS = {
   lint: () => one('eslint', 'npx', ['eslint', '.']).then(() => one('prettier', 'npx', ['prettier', '--check', '.'])),
   types: () => one('types', 'npx', ['tsc', '-p', 'tsconfig.check.json']),
@@ -14,21 +17,32 @@ const STEPS = {
 };
 
 process.chdir(join(import.meta.dirname, '..'));
+const all = process.argv.includes('--engines');
 const [named, rest] = options(process.argv.slice(2));
 const folder = await mkdtemp(join(tmpdir(), 'unspool-'));
 const total = {passed: 0, failed: 0};
 const failures = [];
+let stopDriver;
 
 try {
   await install();
-  const {needChromium} = await import('./browsers.mjs');
-  process.env['CHROME_PATH'] = await needChromium();
-  console.log(`Testing in ${process.env['CHROME_PATH']}`);
+  const {ENGINES, needEngine, startWebKitDriver} = await import('./browsers.mjs');
+  process.env['CHROME_PATH'] = await needEngine('chromium');
+  if (all) for (const name of Object.keys(ENGINES)) await needEngine(name);
+  const engines = Object.keys(ENGINES).filter((name) => ENGINES[name].find());
+  console.log(`Testing in ${engines.map((name) => `${name} (${ENGINES[name].find()})`).join(', ')}`);
+  process.env['UNSPOOL_ENGINES'] = engines.join();
+  if (engines.includes('webkit') && named.includes('browser')) {
+    const driver = await startWebKitDriver();
+    stopDriver = driver.stop;
+    process.env['UNSPOOL_WEBKIT_PORT'] = `${driver.port}`;
+  }
   for (const name of named) await STEPS[name]();
 } catch (error) {
   console.error(error.message);
   note('set-up', 0, 1);
 } finally {
+  stopDriver?.();
   await rm(folder, {recursive: true, force: true});
 }
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
@@ -89,5 +103,6 @@ function options(args) {
     process.exit(2);
   }
   const needed = paths.flatMap((path) => (path.endsWith('.ts') ? ['browser'] : ['build', 'pages']));
-  return [chosen ?? (paths.length > 0 ? [...new Set(needed)] : Object.keys(STEPS)), paths];
+  const usual = all ? ['browser'] : Object.keys(STEPS);
+  return [chosen ?? (paths.length > 0 ? [...new Set(needed)] : usual), paths];
 }
