@@ -30,6 +30,7 @@ export default defineConfig(
       'no-restricted-properties': ['error', ...['innerHTML', 'outerHTML'].map((property) => ({property}))],
       'lit/no-classfield-shadowing': 'error',
       'lit-a11y/list': 'off', // does not see items that a template maps
+      '@typescript-eslint/no-unnecessary-condition': 'off', // takes lit's isServer for always false
       'wc/guard-super-call': 'off', // LitElement is always there
       '@typescript-eslint/no-non-null-assertion': 'off', // an index that was just checked is not checked again
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true, allowNullish: true}],

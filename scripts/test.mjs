@@ -102,7 +102,7 @@ function options(args) {
     console.error(`--only takes ${Object.keys(STEPS).join(', ')}, with commas between; not "${unknown}".`);
     process.exit(2);
   }
-  const needed = paths.flatMap((path) => (path.endsWith('.ts') ? ['browser'] : ['build', 'pages']));
-  const usual = all ? ['browser'] : Object.keys(STEPS);
+  const needed = paths.flatMap((path) => ['build', path.endsWith('.ts') ? 'browser' : 'pages']);
+  const usual = all ? ['build', 'browser'] : Object.keys(STEPS);
   return [chosen ?? (paths.length > 0 ? [...new Set(needed)] : usual), paths];
 }

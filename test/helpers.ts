@@ -1,12 +1,25 @@
 import {html, render, type TemplateResult} from 'lit';
 
-/** Puts a template into the page; `clear` takes it away again. */
+/**
+ * Puts a template into the page; `clear` takes it away again. In the run that tests what servers send, the template comes
+ * as HTML with declarative shadow DOM, and the elements in it come alive as they would on a page.
+ */
 export function place(template: TemplateResult): HTMLElement {
   const stage = document.createElement('div');
   stage.className = 'test-stage';
   document.body.append(stage);
-  render(template, stage);
+  if (document.documentElement.dataset.served === undefined) render(template, stage);
+  else stage.setHTMLUnsafe(fromServer(template));
   return stage;
+}
+
+/** Asks for it and waits, so that a test reads the same whether its elements were served or not. */
+function fromServer(template: TemplateResult): string {
+  const request = new XMLHttpRequest();
+  request.open('POST', '/served', false);
+  request.send(JSON.stringify({template, lang: document.documentElement.lang}));
+  if (request.status !== 200) throw new Error(request.responseText);
+  return request.responseText;
 }
 
 /** Empties the page and goes back to its top. Call it in `afterEach`. */

@@ -1,3 +1,12 @@
+import {isServer} from 'lit';
+
+let serverLanguage: string | undefined;
+
+/** Sets the language that is spoken on a server, where an element can't see what is around it. */
+export function speakOnServer(tag: string | undefined): void {
+  serverLanguage = tag;
+}
+
 /**
  * The language of an element as the page's author gave it: the closest `lang`, through shadow roots too.
  *
@@ -5,13 +14,14 @@
  *   reader's own language.
  */
 export function languageOf(element: Element): string | undefined {
+  if (isServer) return knownLocale(element.getAttribute('lang') ?? serverLanguage);
   const marked = element.closest('[lang]');
   if (marked) return knownLocale(marked.getAttribute('lang')!);
   const root = element.getRootNode();
   return 'host' in root && root.host instanceof Element ? languageOf(root.host) : undefined;
 }
 
-function knownLocale(tag: string): string | undefined {
+function knownLocale(tag: string | undefined): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {

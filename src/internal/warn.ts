@@ -1,3 +1,5 @@
+import {isServer} from 'lit';
+
 const told = new WeakMap<Element, Set<string>>();
 
 /**
@@ -13,5 +15,5 @@ export function warn(element: Element, attribute: string, advice: string): void 
   told.set(element, faults.add(attribute));
   const value = element.getAttribute(attribute);
   const written = attribute === '' ? '' : value === null ? ` ${attribute}` : ` ${attribute}="${value}"`;
-  console.warn(`unspool: <${element.localName}${written}>: ${advice}`, element);
+  console.warn(`unspool: <${element.localName}${written}>: ${advice}`, ...(isServer ? [] : [element]));
 }

@@ -1,4 +1,5 @@
 import {LitElement, html} from 'lit';
+import {renderRootOf} from '../../internal/render-root.js';
 import {CueController} from '../../motion/cue-controller.js';
 import {motion} from '../../motion/motion.js';
 import {styles} from './quote-card.styles.js';
@@ -26,6 +27,10 @@ export class QuoteCardElement extends LitElement {
   /** Draws the rule now, in view or not. */
   draw(): void {
     this.#cue.perform();
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return renderRootOf(this, styles);
   }
 
   protected override render(): unknown {

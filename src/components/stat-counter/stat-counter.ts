@@ -1,7 +1,8 @@
-import {LitElement, html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {LitElement, html, isServer, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {StatCounterFinishEvent} from '../../events/stat-counter-finish.js';
 import {formatFigure, parseFigure, type FigureOptions} from '../../format/figures.js';
 import {languageOf} from '../../internal/language.js';
+import {renderRootOf} from '../../internal/render-root.js';
 import {warn} from '../../internal/warn.js';
 import {CueController} from '../../motion/cue-controller.js';
 import {motion} from '../../motion/motion.js';
@@ -93,6 +94,10 @@ export class StatCounterElement extends LitElement {
     }
   }
 
+  protected override createRenderRoot(): ShadowRoot {
+    return renderRootOf(this, styles);
+  }
+
   protected override render(): unknown {
     return html`${this.#drawsFigure() ? this.#renderFigure() : nothing}<slot
         @slotchange=${() => this.requestUpdate()}
@@ -101,6 +106,7 @@ export class StatCounterElement extends LitElement {
 
   /** Whether the figure has to come from attributes, since the author's text does not have it. */
   #drawsFigure(): boolean {
+    if (isServer) return isGiven(this.value); // what is inside is not known there
     const marked = this.#marked;
     if (marked && Number.isNaN(parseFigure(marked.getAttribute('value')))) {
       warn(marked, 'value', 'value is not a number; write it plainly, such as <data value="8000">8,000</data>.');

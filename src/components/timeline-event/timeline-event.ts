@@ -1,6 +1,7 @@
-import {LitElement, html, nothing, type PropertyDeclarations} from 'lit';
+import {LitElement, html, isServer, nothing, type PropertyDeclarations} from 'lit';
 import {formatDate, parseDate, type DatePart} from '../../format/dates.js';
 import {languageOf} from '../../internal/language.js';
+import {renderRootOf} from '../../internal/render-root.js';
 import {warn} from '../../internal/warn.js';
 import {motion} from '../../motion/motion.js';
 import type {Motion} from '../../motion/tween.js';
@@ -86,6 +87,10 @@ export class TimelineEventElement extends LitElement {
     this.release();
   }
 
+  protected override createRenderRoot(): ShadowRoot {
+    return renderRootOf(this, styles);
+  }
+
   protected override render(): unknown {
     return html`<div class="body" part="body">
       <slot name="dateline" @slotchange=${() => this.requestUpdate()}>${this.#renderDateline()}</slot><slot></slot>
@@ -94,7 +99,7 @@ export class TimelineEventElement extends LitElement {
 
   #renderDateline(): unknown {
     const parts = this.#dateParts();
-    if (this.querySelector(':scope > [slot=dateline]')) return nothing;
+    if (!isServer && this.querySelector(':scope > [slot=dateline]')) return nothing;
     if (parts.length === 0 && !this.place) return nothing;
     return html`<p class="dateline" part="dateline">
       <span part="date">${parts.map(renderDatePart)}</span>
@@ -103,8 +108,9 @@ export class TimelineEventElement extends LitElement {
   }
 
   #dateParts(): DatePart[] {
-    const text = this.date ?? dateText(this);
+    const text = this.date ?? (isServer ? null : dateText(this));
     if (text === null) {
+      if (isServer) return []; // a dateline may follow
       warn(this, 'date', 'an event needs a date, such as date="2006", "2005-06", "2004-12-26" or "1956/1960".');
       return [];
     }

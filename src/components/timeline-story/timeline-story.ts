@@ -1,9 +1,10 @@
-import {LitElement, html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {LitElement, html, isServer, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {StoryCompleteEvent} from '../../events/story-complete.js';
 import {StoryErrorEvent} from '../../events/story-error.js';
 import {StoryProgressEvent} from '../../events/story-progress.js';
 import {StoryStepEvent} from '../../events/story-step.js';
 import {languageOf} from '../../internal/language.js';
+import {renderRootOf} from '../../internal/render-root.js';
 import {warn} from '../../internal/warn.js';
 import {loadMotion} from '../../motion/motion.js';
 import {onApproach} from '../../scroll/approach.js';
@@ -138,16 +139,14 @@ export class TimelineStoryElement extends LitElement {
     }
     if (changed.has('layout') && !LAYOUTS.includes(this.layout)) {
       warn(this, 'layout', 'layout is start, end or none; using start.');
-      this.layout = 'start';
     }
     if (changed.has('scale') && !SCALES.includes(this.scale)) {
       warn(this, 'scale', 'scale is time or even; using time.');
-      this.scale = 'time';
     }
   }
 
   protected override updated(): void {
-    this.#rail.spread(this.#links.map(({gap}) => (this.scale === 'time' ? gap : 1)));
+    this.#rail.spread(this.#links.map(({gap}) => (this.scale === 'even' ? 1 : gap)));
     this.#rail.mark(this.#index);
     this.#scroll.schedule();
   }
@@ -248,12 +247,21 @@ export class TimelineStoryElement extends LitElement {
     end.scrollIntoView({block: 'start'});
   };
 
+  /** Leads into this shadow root, where no fragment of an address can; so it needs its script. */
+  #renderSkipLink(label: string): unknown {
+    return html`<a class="skip" part="skip" href="#" @click=${this.#skip}>${label}</a>`;
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return renderRootOf(this, styles);
+  }
+
   protected override render(): unknown {
     const labels = railLabels(languageOf(this));
     const hasRail = this.layout !== 'none' && this.#events.length > 1;
     const inList = this.#events[0]?.parentElement !== this;
     return html`
-      <a class="skip" part="skip" href="#" @click=${this.#skip}>${this.skipLabel ?? labels.skip}</a>
+      ${isServer ? nothing : this.#renderSkipLink(this.skipLabel ?? labels.skip)}
       ${hasRail ? this.#rail.render(this.railLabel ?? labels.rail, this.#links, this.#jump) : nothing}
       <div class="events" role=${inList ? nothing : 'list'}><slot></slot></div>
       <span class="end" tabindex="-1"></span>
