@@ -19,7 +19,7 @@ describe('<quote-card>', () => {
 
   it('draws a rule beside words that stay as they are', async () => {
     const element = place(quote).querySelector('quote-card')!;
-    await element.updateComplete;
+    await frames(1); // Firefox upgrades served elements a little later
     const rule = element.shadowRoot!.querySelector('.rule')!;
     const whole = rule.getBoundingClientRect().height;
     const words = element.querySelector('p')!.getBoundingClientRect().toJSON() as object;
@@ -38,7 +38,7 @@ describe('<quote-card>', () => {
         <div style="height: 200vh"></div>`,
     );
     const element = stage.querySelector('quote-card')!;
-    await element.updateComplete;
+    await frames(1); // Firefox upgrades served elements a little later
     const rule = element.shadowRoot!.querySelector('.rule')!;
     let drawings = 0;
     const observer = new MutationObserver(() => {
