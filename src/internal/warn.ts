@@ -1,5 +1,3 @@
-import {isServer} from 'lit';
-
 const told = new WeakMap<Element, Set<string>>();
 
 /**
@@ -15,5 +13,5 @@ export function warn(element: Element, attribute: string, advice: string): void 
   told.set(element, faults.add(attribute));
   const value = element.getAttribute(attribute);
   const written = attribute === '' ? '' : value === null ? ` ${attribute}` : ` ${attribute}="${value}"`;
-  console.warn(`unspool: <${element.localName}${written}>: ${advice}`, ...(isServer ? [] : [element]));
+  console.warn(`unspool: <${element.localName}${written}>: ${advice}`, ...(typeof document === 'undefined' ? [] : [element]));
 }

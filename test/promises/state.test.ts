@@ -1,0 +1,132 @@
+import {expect} from '@open-wc/testing';
+import {FramedPage} from './framed-page.js';
+
+const ACTIONS = 520;
+
+/** Numbers from 0 to 1 that a seed repeats. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The rule of the docs, worked out anew: the last event whose top has reached the trigger line. */
+function expectedIndex({document, window, story}: FramedPage): number {
+  const scroller = story.closest('.scroller');
+  const view = scroller ?? document.scrollingElement!;
+  const edge = scroller ? Math.max(scroller.getBoundingClientRect().top, 0) : 0;
+  const bottom = Math.min(edge + view.clientHeight, window.innerHeight);
+  const inset = parseFloat(story.style.getPropertyValue('--unspool-inset-top') || '0');
+  const remaining = Math.max(view.scrollHeight - view.clientHeight - view.scrollTop, 0);
+  const line = Math.max(edge + inset + story.offset * (bottom - edge - inset), bottom - remaining);
+  const events = [...story.querySelectorAll<HTMLElement>('timeline-event')];
+  // An event that the page hides has no place, and is never the current one.
+  return events.findLastIndex((event) => !event.hidden && event.getBoundingClientRect().top <= line);
+}
+
+describe('the current event is what geometry says', () => {
+  const page = new FramedPage();
+  const seed = Date.now() % 1_000_000;
+  const random = randomFrom(seed);
+  const pick = <T>(list: ArrayLike<T>): T => list[Math.floor(random() * list.length)]!;
+  const scroller = () => page.story.closest('.scroller') ?? page.document.scrollingElement!;
+  const to = (top: number) => scroller().scrollTo({top, behavior: 'instant'});
+
+  const actions: Record<string, () => unknown> = {
+    'scroll to a random place': () => to(random() * scroller().scrollHeight),
+    'scroll a little down': () => scroller().scrollBy({top: random() * 300, behavior: 'instant'}),
+    'scroll a little up': () => scroller().scrollBy({top: -random() * 300, behavior: 'instant'}),
+    'jump to an anchor': () => (page.window.location.hash = `#${pick(page.story.events).id}`),
+    'click a date of the rail': () => {
+      const links = page.story.shadowRoot!.querySelectorAll<HTMLElement>('nav a');
+      if (links.length > 0) pick(links).click();
+    },
+    'go to the end': () => to(1e6),
+    'go home': () => to(0),
+    'resize the window': () => page.resize(300 + random() * 900, 250 + random() * 700),
+    'turn the phone': () => page.resize(Number(page.frame.height), Number(page.frame.width)),
+    'zoom to 400 %': () => page.resize(320, 256),
+    'hide the page and show it again': async () => {
+      page.frame.style.display = 'none';
+      await new Promise(requestAnimationFrame);
+      page.frame.style.display = '';
+    },
+    'get an image late': () => {
+      const image = page.document.createElement('div');
+      image.className = 'late';
+      image.style.blockSize = `${100 + random() * 500}px`;
+      pick(page.story.events).append(image);
+    },
+    'lose the late images': () => page.document.querySelectorAll('.late').forEach((image) => image.remove()),
+    'get an event': () => {
+      const item = page.document.createElement('li');
+      const event = page.document.createElement('timeline-event');
+      event.setAttribute('date', `${1900 + Math.floor(random() * 100)}`);
+      event.append('Added');
+      item.append(event);
+      pick(page.story.events).parentElement!.before(item);
+    },
+    'lose an event': () => {
+      if (page.story.events.length > 3) pick(page.story.events).parentElement!.remove();
+    },
+    'hide an event': () => (pick(page.story.events).hidden = true),
+    'show all events': () => page.story.events.forEach((event) => (event.hidden = false)),
+    'move the story into a scrolling box': () => page.document.querySelector('.scroller')!.append(page.story),
+    'move the story back': () => page.document.querySelector('.home')!.append(page.story),
+    'put a header on top': () => {
+      page.story.style.setProperty('--unspool-inset-top', pick(['0px', '96px']));
+      scroller().scrollBy({top: 1, behavior: 'instant'});
+      scroller().scrollBy({top: -2, behavior: 'instant'});
+    },
+    'block the main thread': () => {
+      to(random() * scroller().scrollHeight);
+      const end = performance.now() + 120;
+      while (performance.now() < end);
+    },
+    'take another offset': () => (page.story.offset = pick([0, 0.25, 0.4, 0.5, 1])),
+  };
+
+  before(() => page.open());
+  after(() => page.close());
+
+  it(`after ${ACTIONS} random things that readers and pages do (seed ${seed})`, async function () {
+    this.timeout(240_000);
+    await page.start();
+    const done: string[] = [];
+    for (let i = 0; i < ACTIONS; i++) {
+      const name = pick(Object.keys(actions));
+      done.push(name);
+      await actions[name]!();
+      await page.frames(2);
+      const trail = `seed ${seed}, action ${i}: ${done.slice(-4).join(' → ')}`;
+      const {story} = page;
+      const expected = expectedIndex(page);
+      expect(story.index, trail).to.equal(expected);
+      const phases = story.events.map((event) => event.getAttribute('phase'));
+      expect(phases.indexOf('current'), trail).to.equal(expected);
+      const marked = [...story.shadowRoot!.querySelectorAll('nav a')].findIndex((link) =>
+        link.hasAttribute('aria-current'),
+      );
+      expect(marked, trail).to.equal(expected);
+    }
+  });
+
+  it('after a reload at 0, 50 and 100 % of the page', async () => {
+    for (const share of [0, 0.5, 1]) {
+      await page.reload();
+      to(share * scroller().scrollHeight);
+      await page.start();
+      expect(page.story.index).to.equal(expectedIndex(page));
+      expect(page.story.events.every((event) => !('held' in event && event.held && isInView(event)))).to.equal(true);
+    }
+  });
+
+  function isInView(event: HTMLElement): boolean {
+    const {top, bottom} = event.getBoundingClientRect();
+    return top < page.window.innerHeight && bottom > 0;
+  }
+});
