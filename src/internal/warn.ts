@@ -13,5 +13,8 @@ export function warn(element: Element, attribute: string, advice: string): void 
   told.set(element, faults.add(attribute));
   const value = element.getAttribute(attribute);
   const written = attribute === '' ? '' : value === null ? ` ${attribute}` : ` ${attribute}="${value}"`;
-  console.warn(`unspool: <${element.localName}${written}>: ${advice}`, ...(typeof document === 'undefined' ? [] : [element]));
+  console.warn(
+    `unspool: <${element.localName}${written}>: ${advice}`,
+    ...(typeof document === 'undefined' ? [] : [element]),
+  );
 }

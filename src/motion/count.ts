@@ -80,8 +80,7 @@ export function digitsToCount({figure, value, from, duration, locale, host, onRe
     },
     onComplete: () => {
       digits.remove();
-      figure.style.removeProperty('-webkit-text-fill-color');
-      if (figure.getAttribute('style') === '') figure.removeAttribute('style');
+      uncover(figure);
       onRest();
     },
   });
@@ -106,7 +105,15 @@ function cover(figure: HTMLElement, digits: HTMLElement): void {
   digits.style.height = height;
   digits.style.lineHeight = height;
   digits.style.transform = `translate(${(target.left - origin.left) / zoom}px, ${(target.top - origin.top) / zoom}px)`;
+  figure.style.setProperty('transition', 'none'); // a page may let everything fade
   figure.style.setProperty('-webkit-text-fill-color', 'transparent');
+}
+
+function uncover(figure: HTMLElement): void {
+  figure.style.removeProperty('-webkit-text-fill-color');
+  getComputedStyle(figure).color; // takes effect before transitions are on again
+  figure.style.removeProperty('transition');
+  if (figure.getAttribute('style') === '') figure.removeAttribute('style');
 }
 
 function textRect(figure: HTMLElement): DOMRect {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {openBrowser, serveDemo} from './support.mjs';
+import {openBrowser, serveDemo, untilAtRest, wheel} from './support.mjs';
 
 /** Notes what a reader sees of the story: everything below is recorded inside the page, as it happens. */
 function record() {
@@ -47,16 +47,8 @@ describe('a reader scrolls through the demo story with the wheel', () => {
       await page.addInitScript(record);
       await page.goto(demo.address + path);
       const texts = await page.$$eval('stat-counter data', (all) => all.map((data) => data.textContent));
-      await page.mouse.move(640, 400);
-      for (let i = 0; i < 400; i++) {
-        await page.mouse.wheel(0, 100);
-        await page.waitForTimeout(40);
-        if (await page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1)) break;
-      }
-      await page.waitForFunction(() => !document.querySelector('timeline-event')?.shadowRoot.querySelector('[style]'));
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll('stat-counter')].every((counter) => !counter.shadowRoot.querySelector('.digits')),
-      );
+      await wheel(page);
+      await untilAtRest(page);
       const seen = await page.evaluate(() => window.seen);
       const events = await page.$$eval('timeline-event', (all) => all.map(({id}) => id));
       assert.deepEqual(seen.errors, []);

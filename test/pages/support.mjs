@@ -3,28 +3,52 @@ import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 import sirv from 'sirv';
+import {chromiumArgs, findChromium} from '../../scripts/browsers.mjs';
 
 const DEMO = fileURLToPath(new URL('../../dist/demo', import.meta.url));
 
-/** Starts the Chromium that `npm test` found. */
-export function openBrowser() {
-  return chromium.launch({
-    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
+/** Starts Chromium. */
+export function openBrowser(options = {}) {
+  return chromium.launch({executablePath: findChromium(), args: chromiumArgs, ...options});
 }
 
-/** Serves the built demo on a free loopback port until `close()`. */
-export async function serveDemo() {
+/**
+ * Serves the built demo on a free loopback port until `close()`.
+ *
+ * @param before - Sees each request first, as a middleware; for pages that a test breaks or writes itself.
+ */
+export async function serveDemo(before = (_request, _response, next) => next()) {
   if (!existsSync(DEMO)) throw new Error('dist/demo is missing: run `npm run build` first');
-  const server = createServer(sirv(DEMO, {dev: true}));
+  const demo = sirv(DEMO, {dev: true});
+  const server = createServer((request, response) => before(request, response, () => demo(request, response)));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close()};
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return {address: `http://127.0.0.1:${server.address().port}/`, close};
+}
+
+/** Turns the wheel to the end of the page, or for a number of turns; a turn is 100 px and two frames or so. */
+export async function wheel(page, turns = 400) {
+  const {width, height} = page.viewportSize();
+  await page.mouse.move(width / 2, height / 2);
+  for (let i = 0; i < turns; i++) {
+    await page.mouse.wheel(0, 100);
+    await page.waitForTimeout(40);
+    if (await page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1)) break;
+  }
+}
+
+/** Waits until nothing moves or waits any more above the lower edge of the view. */
+export async function untilAtRest(page) {
+  await page.waitForFunction(() => {
+    const counting = [...document.querySelectorAll('stat-counter')].some((counter) =>
+      counter.shadowRoot?.querySelector('.digits'),
+    );
+    const coming = [...document.querySelectorAll('timeline-event')].some(
+      (event) => event.held && event.getBoundingClientRect().top < innerHeight,
+    );
+    return !counting && !coming;
+  });
 }

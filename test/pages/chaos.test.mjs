@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {openBrowser, serveDemo} from './support.mjs';
+
+const CDN = new URL('../../dist/cdn/', import.meta.url);
+const FILES = readdirSync(CDN).filter((name) => /\.(js|css)$/.test(name));
+const CHECKS = [1000, 5000, 12_000];
+
+/** What happens to a file on its way. Each gets the response and the file's text. */
+const FAULTS = {
+  404: (response) => response.writeHead(404).end('Not found'),
+  'hangs for 30 s': () => undefined,
+  'is truncated': (response, text) => response.end(text.slice(0, text.length / 2)),
+  throws: (response, text) => response.end(`throw new Error('chaos');${text}`),
+  'comes 10 s late': (response, text) => setTimeout(() => response.end(text), 10_000),
+  'is blocked by the page’s policy': (response, text) => response.end(text),
+};
+
+describe('whatever becomes of our files, the text is there', () => {
+  let browser;
+  before(async () => {
+    browser = await openBrowser();
+  });
+  after(() => browser?.close());
+
+  for (const file of FILES) {
+    it(file, async () => {
+      await Promise.all(Object.keys(FAULTS).map((fault) => check(browser, file, fault)));
+    });
+  }
+});
+
+async function check(browser, file, fault) {
+  const text = readFileSync(new URL(file, CDN), 'utf8');
+  const demo = await serveDemo((request, response, next) => {
+    if (fault.startsWith('is blocked')) response.setHeader('content-security-policy', policyWithout(file, request));
+    if (!request.url.endsWith(`/${file}`)) return next();
+    response.setHeader('content-type', file.endsWith('.css') ? 'text/css' : 'text/javascript');
+    FAULTS[fault](response, text);
+  });
+  const page = await browser.newPage({viewport: {width: 800, height: 600}});
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  try {
+    const start = Date.now();
+    await page.goto(demo.address, {waitUntil: 'commit'});
+    for (const moment of CHECKS) {
+      await page.waitForTimeout(Math.max(moment - (Date.now() - start), 0));
+      const seen = await page.evaluate(look);
+      const where = `${file} ${fault}, at ${moment} ms`;
+      assert.equal(seen.events, 8, where);
+      assert.match(seen.text, /Young settlers[^]*service centers[^]*About the source/, where);
+      assert.deepEqual(seen.hidden, [], where);
+      await page.evaluate(() => scrollTo({top: 300, behavior: 'instant'})); // what is to move is fetched by this
+    }
+    // A broken entry is an error of its own making; nothing else may fail because of it.
+    const own = file === 'unspool.js' ? /chaos|Unexpected end|Invalid or unexpected|missing \)/ : /^$/;
+    assert.deepEqual(
+      errors.filter((message) => !own.test(message)),
+      [],
+      `${file} ${fault}`,
+    );
+  } finally {
+    await page.close();
+    demo.close();
+  }
+}
+
+/** What the reader has: the text, and which events in view are hidden. Events held below the view are no loss yet. */
+function look() {
+  const events = [...document.querySelectorAll('timeline-event')];
+  const opacity = (event) => Number(getComputedStyle(event.shadowRoot?.querySelector('.body') ?? event).opacity);
+  return {
+    events: events.length,
+    text: document.body.innerText,
+    hidden: events
+      .filter((event) => opacity(event) < 1 && (event.getBoundingClientRect().top < innerHeight || !event.held))
+      .map(({id}) => id),
+  };
+}
+
+/** A policy that allows all of the page but one file. */
+function policyWithout(file, request) {
+  const host = `http://${request.headers.host}`;
+  const allowed = FILES.filter((name) => name !== file).map((name) => `${host}/unspool/${name}`);
+  return `script-src ${allowed.join(' ')}; style-src ${allowed.join(' ')} ${host}/demo.css`;
+}
