@@ -111,7 +111,7 @@ function cover(figure: HTMLElement, digits: HTMLElement): void {
 
 function uncover(figure: HTMLElement): void {
   figure.style.removeProperty('-webkit-text-fill-color');
-  getComputedStyle(figure).color; // takes effect before transitions are on again
+  getComputedStyle(figure).getPropertyValue('color'); // takes effect before transitions are on again
   figure.style.removeProperty('transition');
   if (figure.getAttribute('style') === '') figure.removeAttribute('style');
 }
