@@ -12,6 +12,7 @@ const FONTS = {
 await rm('dist', {recursive: true, force: true});
 await run('npx', ['tsc', '-p', 'tsconfig.json']);
 await copyFile('src/unspool.css', 'dist/unspool.css');
+await copyFile('src/story/story.schema.json', 'dist/story/story.schema.json');
 
 const output = [];
 for (const config of configs) {

@@ -9,11 +9,16 @@ import {run} from './run.mjs';
  * browser engines, installs what is missing of them, and runs what differs from one to the other: the browser tests.
  */
 const STEPS = {
-  lint: () => one('eslint', 'npx', ['eslint', '.']).then(() => one('prettier', 'npx', ['prettier', '--check', '.'])),
+  lint: async () => {
+    await one('eslint', 'npx', ['eslint', '.']);
+    await one('prettier', 'npx', ['prettier', '--check', '.']);
+    await one('document types', process.execPath, ['scripts/document-types.mjs', '--check']);
+  },
   types: () => one('types', 'npx', ['tsc', '-p', 'tsconfig.check.json']),
   build: () => one('build', process.execPath, ['scripts/build.mjs']),
   browser: () => counted('browser tests', 'npx', ['wtr', ...files('.test.ts', '--files')], '.json'),
-  pages: () => counted('page tests', process.execPath, pageTests(), '.tap'),
+  story: () => counted('story tests', process.execPath, nodeTests('test/story/'), '.tap'),
+  pages: () => counted('page tests', process.execPath, nodeTests('test/pages/'), '.tap'),
 };
 
 process.chdir(join(import.meta.dirname, '..'));
@@ -74,12 +79,13 @@ function tapCounts(text) {
   return {passed: count('pass'), failed: count('fail') + count('cancelled')};
 }
 
-function pageTests() {
+/** Tests in Node of one folder, or those of its files that were asked for. */
+function nodeTests(folder) {
   const reporters = ['spec', 'stdout', 'tap', '%counts'].map(
     (to, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${to}`,
   );
-  const some = files('.test.mjs');
-  return ['--test', '--test-concurrency=1', ...reporters, ...(some.length > 0 ? some : ['test/pages/'])];
+  const some = files('.test.mjs').filter((path) => path.includes(folder));
+  return ['--test', '--test-concurrency=1', ...reporters, ...(some.length > 0 ? some : [folder])];
 }
 
 function files(ending, ...before) {
@@ -93,6 +99,11 @@ function note(name, passed, failed) {
   if (failed > 0) failures.push(name);
 }
 
+/** The step that runs a test in Node: the one named like its folder. */
+function stepOf(path) {
+  return Object.keys(STEPS).find((step) => path.includes(`test/${step}/`)) ?? 'pages';
+}
+
 /** Steps and files from the command line; a file alone picks the steps that such a file needs. */
 function options(args) {
   const paths = args.filter((arg) => /\.test\.(ts|mjs)$/.test(arg));
@@ -102,7 +113,7 @@ function options(args) {
     console.error(`--only takes ${Object.keys(STEPS).join(', ')}, with commas between; not "${unknown}".`);
     process.exit(2);
   }
-  const needed = paths.flatMap((path) => ['build', path.endsWith('.ts') ? 'browser' : 'pages']);
+  const needed = paths.flatMap((path) => ['build', path.endsWith('.ts') ? 'browser' : stepOf(path)]);
   const usual = all ? ['build', 'browser'] : Object.keys(STEPS);
   return [chosen ?? (paths.length > 0 ? [...new Set(needed)] : usual), paths];
 }

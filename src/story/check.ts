@@ -1,0 +1,147 @@
+import type {ErrorObject} from 'ajv/dist/2020.js';
+import {parseDate} from '../format/dates.js';
+import type {StoryDocument} from './document.js';
+import {guardData, join} from './guard.js';
+import {quoteValue, type ReportItem} from './report.js';
+import {documentValidator} from './schema.js';
+
+/** A document as far as it can be told, and what was left out of it. */
+export interface CheckedDocument {
+  /** Missing where the data is no story at all. */
+  document?: StoryDocument;
+  report: ReportItem[];
+}
+
+/** A fault removed may bare another, such as a figure without its value; this many rounds are enough for any. */
+const ROUNDS = 12;
+
+/**
+ * Checks data against the schema of a story document. What is wrong is left out and told of; the rest stays.
+ *
+ * @param data - What a JSON file holds. It is not changed.
+ */
+export function checkDocument(data: unknown): CheckedDocument {
+  try {
+    guardData(data);
+  } catch (error) {
+    return {report: [{level: 'error', place: '', found: (error as Error).message, advice: 'Nothing was read.'}]};
+  }
+  const validate = documentValidator();
+  const document = structuredClone(data);
+  const report = new Map<string, ReportItem>();
+  for (let round = 0; round < ROUNDS; round++) {
+    if (validate(document)) return {document: document as StoryDocument, report: [...report.values()]};
+    const faults = (validate.errors ?? []).filter(({keyword}) => keyword !== 'if');
+    for (const fault of faults) {
+      const item = describe(fault);
+      report.set(`${item.place} ${fault.keyword} ${item.found}`, item);
+    }
+    if (faults.some((fault) => placeOf(fault).length === 0 || isNeeded(placeOf(fault)))) break;
+    leaveOut(document, faults.map(placeOf));
+  }
+  return {report: [...report.values()]};
+}
+
+/** Without these there is no story. */
+function isNeeded([key, ...more]: readonly (string | number)[]): boolean {
+  return more.length === 0 && (key === 'unspool' || key === 'title' || key === 'events');
+}
+
+type Place = readonly (string | number)[];
+
+/** The place of what has to go: a key too many itself, else the value at fault. */
+function placeOf({instancePath, keyword, params}: ErrorObject): Place {
+  const place = instancePath
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+  if (keyword === 'additionalProperties') return [...place, String(params.additionalProperty)];
+  if (keyword === 'propertyNames') return [...place, String(params.propertyName)];
+  return place;
+}
+
+function leaveOut(document: unknown, places: readonly Place[]): void {
+  const holders = new Map<object, Set<string | number>>();
+  for (const place of places) {
+    const holder = place.slice(0, -1).reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document);
+    const keys = holders.get(holder as object) ?? new Set();
+    holders.set(holder as object, keys.add(place.at(-1)!));
+  }
+  for (const [holder, keys] of holders) {
+    if (Array.isArray(holder))
+      holder.splice(0, holder.length, ...(holder as unknown[]).filter((_, index) => !keys.has(index)));
+    else for (const key of keys) Reflect.deleteProperty(holder, key);
+  }
+}
+
+const TYPES: Record<string, string> = {
+  string: 'a text in quotation marks',
+  number: 'a number without quotation marks',
+  integer: 'a whole number without quotation marks',
+  boolean: 'true or false',
+  array: 'a list in square brackets',
+  object: 'an object in curly brackets',
+};
+
+function describe(fault: ErrorObject): ReportItem {
+  const place = placeOf(fault).reduce<string>(join, '');
+  const item = {level: 'error' as const, place, found: quoteValue(fault.data)};
+  const params = fault.params as Record<string, unknown>;
+  switch (fault.keyword) {
+    case 'type': {
+      const types = [params.type].flat().map((type) => TYPES[String(type)]);
+      return {...item, advice: `Write ${types.join(' or ')}.`};
+    }
+    case 'required':
+      return {
+        ...item,
+        found: `no "${String(params.missingProperty)}"`,
+        advice: `Add "${String(params.missingProperty)}".`,
+      };
+    case 'const':
+      return {...item, advice: `Write ${JSON.stringify(params.allowedValue)}.`};
+    case 'enum':
+      return {...item, advice: `Write ${(params.allowedValues as string[]).map((one) => `"${one}"`).join(' or ')}.`};
+    case 'additionalProperties': {
+      const known = Object.keys((fault.parentSchema?.properties as object | undefined) ?? {});
+      const found = `the key "${String(params.additionalProperty)}"`;
+      return {
+        ...item,
+        level: 'warning',
+        found,
+        advice: `It is not known here and was left out. Known are ${known.join(', ')}.`,
+      };
+    }
+    case 'propertyNames':
+      return {
+        ...item,
+        found: `the key "${String(params.propertyName)}"`,
+        advice: 'Write small Latin letters, digits and hyphens, not beginning with "unspool".',
+      };
+    case 'format':
+      return {...item, advice: formatAdvice(String(params.format), String(fault.data))};
+    case 'maxLength':
+      return {...item, advice: `Write ${String(params.limit)} characters at most.`};
+    case 'minimum':
+    case 'maximum':
+      return {...item, advice: `Write a number ${String(params.comparison)} ${String(params.limit)}.`};
+    case 'pattern':
+      return {...item, advice: String(fault.parentSchema?.description ?? `Match ${String(params.pattern)}.`)};
+    default:
+      return {...item, advice: String(fault.parentSchema?.description ?? 'See docs/story-document.md.')};
+  }
+}
+
+function formatAdvice(format: string, text: string): string {
+  if (format === 'address')
+    return 'Write an address that begins with https:, http:, mailto: or tel:, or a relative one.';
+  if (format === 'language') return 'Write a language tag such as "en" or "zh-Hans".';
+  if (format === 'day') return 'Write a day such as "2026-03-01".';
+  try {
+    parseDate(text);
+    return 'Write a date.';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

@@ -1,0 +1,397 @@
+/* Made from story.schema.json by scripts/document-types.mjs; change that one. */
+
+/**
+ * Words with a few marks. As a string: `*emphasis*`, `**strong**`, `[text](https://…)`, `[title]{cite}`, `[Boxing Day]{time=2004-12-26}`, `[文]{lang=zh}`, a new line for a line break, `\` before a mark to have it as it is. As a list: an inline tree, whose strings are taken as they are.
+ */
+export type RichText = Plain | Inlines;
+export type Plain = string;
+/**
+ * A piece of an inline tree. A string is taken as it is, without marks.
+ */
+export type Inline = Plain | Emphasis | Strong | Link | Break | Cite | Time | Foreign;
+/**
+ * A web address: `https:`, `http:`, `mailto:`, `tel:`, or relative to the page. Others are refused.
+ */
+export type Address = string;
+/**
+ * A language tag: `en`, `zh-Hans`.
+ */
+export type Language = string;
+export type Inlines = Inline[];
+/**
+ * A day: `2026-03-01`.
+ */
+export type Day = string;
+/**
+ * One string, in which an empty line starts a new paragraph; or a list of blocks, in the order in which they are shown.
+ */
+export type Body = Plain | Block[];
+/**
+ * A paragraph (a string with marks), or one of the others.
+ */
+export type Block =
+  Plain | ParagraphBlock | HeadingBlock | ListBlock | FigureBlock | FiguresBlock | QuoteBlock | MediaBlock;
+/**
+ * A CSS colour: `#b3261e`, or a name such as `teal`.
+ */
+export type Color = string;
+/**
+ * Name within the story, without spaces; the address of an event ends in it.
+ */
+export type Id = string;
+/**
+ * A date or range in the subset of EDTF that Unspool reads: `2006`, `2005-06`, `2004-12-26`, `2004-12-26T07:59`, `1956/1960`, `2019/..`, `1900~`, `200X`, `-0331`.
+ */
+export type DateText = string;
+
+/**
+ * A story of dated events, as Unspool reads it: `<timeline-story src>` in a page, and the `unspool` command.
+ */
+export interface StoryDocument {
+  /**
+   * Address of this schema, for editors that complete and check as you type.
+   */
+  $schema?: string;
+  /**
+   * Version of this format.
+   */
+  unspool: 1;
+  /**
+   * The story's headline.
+   */
+  title: RichText;
+  /**
+   * A word or two above the headline: a section, a place.
+   */
+  kicker?: RichText;
+  /**
+   * The sentence or two below the headline.
+   */
+  standfirst?: RichText;
+  /**
+   * Who wrote it, or what it is taken from.
+   */
+  byline?: RichText;
+  /**
+   * One sentence for search engines and shared links. Default: the standfirst.
+   */
+  description?: Plain;
+  /**
+   * Language of the story. Dates are written in it.
+   */
+  lang?: Language;
+  /**
+   * Direction of the text. Default: that of the language.
+   */
+  dir?: 'ltr' | 'rtl';
+  /**
+   * Where the story will be published, in full: `https://…`. Shared links and embeds need it.
+   */
+  url?: Address;
+  /**
+   * When it was published: `2026-03-01`.
+   */
+  published?: Day;
+  /**
+   * When it was last changed: `2026-03-02`.
+   */
+  modified?: Day;
+  /**
+   * Name of its author, for machines. The byline is for people.
+   */
+  author?: Plain;
+  /**
+   * Name of the site or paper, for machines.
+   */
+  publisher?: Plain;
+  /**
+   * Picture for shared links. Default: the first picture in the story.
+   */
+  image?: Media;
+  /**
+   * Side of the rail of dates in reading direction, or `none`. Default `start`.
+   */
+  layout?: 'start' | 'end' | 'none';
+  /**
+   * How dates are spread along the rail: by the `time` between them (default), or `even`.
+   */
+  scale?: 'time' | 'even';
+  opening?: Opening;
+  /**
+   * The events, in the order in which they are told.
+   */
+  events: StoryEvent[];
+  /**
+   * Longer times that events fall into. They may overlap.
+   */
+  eras?: Era[];
+  /**
+   * Kinds of events, in the order in which a key would list them.
+   */
+  groups?: Group[];
+  /**
+   * What follows the events: closing figures, a last quotation.
+   */
+  closing?: Section[];
+  /**
+   * The small print: where it all comes from.
+   */
+  note?: Section;
+}
+export interface Emphasis {
+  em: Inlines;
+}
+export interface Strong {
+  strong: Inlines;
+}
+export interface Link {
+  link: Inlines;
+  href: Address;
+}
+/**
+ * A line break.
+ */
+export interface Break {
+  br: true;
+}
+/**
+ * The title of a work.
+ */
+export interface Cite {
+  cite: Inlines;
+}
+/**
+ * A date in words, with the date that it means.
+ */
+export interface Time {
+  time: Inlines;
+  datetime: Plain;
+}
+/**
+ * Words in another language.
+ */
+export interface Foreign {
+  text: Inlines;
+  lang: Language;
+}
+/**
+ * A picture, film or sound; or a page about the event, shown as a link.
+ */
+export interface Media {
+  /**
+   * Address of the file, or of the page.
+   */
+  src: Address;
+  /**
+   * What it is. `video` and `audio` are files that a browser plays; a film on another site is a `link`. Default: told by the ending of the address.
+   */
+  kind?: 'image' | 'video' | 'audio' | 'link';
+  /**
+   * Whose page a `link` leads to: `YouTube`.
+   */
+  provider?: Plain;
+  /**
+   * Text of a `link`. Default: its provider or site.
+   */
+  title?: Plain;
+  /**
+   * What can be seen, for those who can't. Empty for what only decorates.
+   */
+  alt?: Plain;
+  caption?: RichText;
+  /**
+   * Whose work it is.
+   */
+  credit?: RichText;
+  /**
+   * Page that a picture leads to.
+   */
+  link?: Address;
+  /**
+   * Width of the file in pixels; with the height it keeps the page from moving.
+   */
+  width?: number;
+  /**
+   * Height of the file in pixels.
+   */
+  height?: number;
+  /**
+   * A small picture of it, on your own site: the still of a film, the picture of a link.
+   */
+  thumbnail?: Address;
+}
+/**
+ * What stands between the headline and the first event.
+ */
+export interface Opening {
+  body?: Body;
+  media?: Media[];
+  background?: Background;
+}
+export interface ParagraphBlock {
+  paragraph: RichText;
+}
+export interface HeadingBlock {
+  heading: RichText;
+}
+export interface ListBlock {
+  list: RichText[];
+  /**
+   * Whether the items are numbered. Default false.
+   */
+  ordered?: boolean;
+}
+export interface FigureBlock {
+  figure: Figure;
+}
+/**
+ * A number that counts up when the reader comes to it.
+ */
+export interface Figure {
+  /**
+   * The number itself: 1430000000.
+   */
+  value: number;
+  /**
+   * The number as it is to be read: `1.43 billion`. Default: as the language writes it.
+   */
+  text?: Plain;
+  /**
+   * What limits it, before the number: `more than`.
+   */
+  qualifier?: RichText;
+  /**
+   * What is counted, after the number.
+   */
+  unit?: RichText;
+  /**
+   * Where it comes from, and for when it holds.
+   */
+  source?: RichText;
+  /**
+   * Number to count from. Default 0.
+   */
+  from?: number;
+  data?: Data;
+}
+/**
+ * Attributes `data-…` of your own, for your scripts and styles.
+ */
+export interface Data {
+  [k: string]: Plain;
+}
+/**
+ * Figures side by side, where there is room.
+ */
+export interface FiguresBlock {
+  figures: Figure[];
+}
+export interface QuoteBlock {
+  quote: Quote;
+}
+/**
+ * Someone's words.
+ */
+export interface Quote {
+  /**
+   * The words, without quotation marks. In a string, an empty line starts a new paragraph.
+   */
+  quote: RichText;
+  /**
+   * Who said them, and what else a reader must know: where, when, translated.
+   */
+  speaker?: RichText;
+  /**
+   * Language of the words, where it is not the story's.
+   */
+  lang?: Language;
+  /**
+   * Page on which the words are found.
+   */
+  url?: Address;
+  data?: Data;
+}
+export interface MediaBlock {
+  media: Media;
+}
+/**
+ * What lies behind a title slide or event in TimelineJS3. A picture is shown above the text, as decoration; a colour is kept and not shown.
+ */
+export interface Background {
+  src?: Address;
+  alt?: Plain;
+  color?: Color;
+}
+/**
+ * One thing that happened.
+ */
+export interface StoryEvent {
+  id?: Id;
+  /**
+   * When it happened. An event without a date keeps its place in the order.
+   */
+  date?: DateText;
+  /**
+   * Your own words for the date, shown in its place.
+   */
+  dateLabel?: RichText;
+  /**
+   * Where it happened.
+   */
+  place?: RichText;
+  /**
+   * `id` of one of the story's groups.
+   */
+  group?: string;
+  heading?: RichText;
+  body?: Body;
+  /**
+   * Shown between heading and body.
+   */
+  media?: Media[];
+  /**
+   * Shown after the body.
+   */
+  figures?: Figure[];
+  /**
+   * Shown after the figures.
+   */
+  quotes?: Quote[];
+  /**
+   * Where the event is taken from; links are welcome.
+   */
+  sources?: RichText[];
+  background?: Background;
+  /**
+   * Where it is not the story's.
+   */
+  lang?: Language;
+  data?: Data;
+}
+/**
+ * A longer time; the first event within it names it.
+ */
+export interface Era {
+  id?: Id;
+  date: DateText;
+  label: RichText;
+  color?: Color;
+}
+/**
+ * A kind of event.
+ */
+export interface Group {
+  id: Id;
+  label: RichText;
+  /**
+   * Colour of its label and of the dates of its events.
+   */
+  color?: Color;
+}
+/**
+ * A part of the page after the events.
+ */
+export interface Section {
+  heading?: RichText;
+  body?: Body;
+}
