@@ -1,6 +1,7 @@
+import {readdirSync} from 'node:fs';
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {install} from './install.mjs';
 import {run} from './run.mjs';
 
@@ -17,8 +18,9 @@ const STEPS = {
   types: () => one('types', 'npx', ['tsc', '-p', 'tsconfig.check.json']),
   build: () => one('build', process.execPath, ['scripts/build.mjs']),
   browser: () => counted('browser tests', 'npx', ['wtr', ...files('.test.ts', '--files')], '.json'),
-  story: () => counted('story tests', process.execPath, nodeTests('test/story/'), '.tap'),
-  pages: () => counted('page tests', process.execPath, nodeTests('test/pages/'), '.tap'),
+  story: () => counted('story tests', process.execPath, nodeTests('story'), '.tap'),
+  pages: () => counted('page tests', process.execPath, nodeTests('pages'), '.tap'),
+  package: () => counted('package tests', process.execPath, nodeTests('package'), '.tap'),
 };
 
 process.chdir(join(import.meta.dirname, '..'));
@@ -79,13 +81,15 @@ function tapCounts(text) {
   return {passed: count('pass'), failed: count('fail') + count('cancelled')};
 }
 
-/** Tests in Node of one folder, or those of its files that were asked for. */
+/** The tests of one folder under test/ that run in Node, or those of them that were named. */
 function nodeTests(folder) {
   const reporters = ['spec', 'stdout', 'tap', '%counts'].map(
     (to, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${to}`,
   );
-  const some = files('.test.mjs').filter((path) => path.includes(folder));
-  return ['--test', '--test-concurrency=1', ...reporters, ...(some.length > 0 ? some : [folder])];
+  const some = files('.test.mjs').filter((path) => stepOf(path) === folder);
+  const whole = readdirSync(`test/${folder}`).filter((name) => name.endsWith('.test.mjs'));
+  const chosen = some.length > 0 ? some : whole.sort().map((name) => `test/${folder}/${name}`);
+  return ['--test', '--test-concurrency=1', ...reporters, ...chosen];
 }
 
 function files(ending, ...before) {
@@ -99,9 +103,9 @@ function note(name, passed, failed) {
   if (failed > 0) failures.push(name);
 }
 
-/** The step that runs a test in Node: the one named like its folder. */
+/** The step that a test file belongs to: those for Node are named after their folder. */
 function stepOf(path) {
-  return Object.keys(STEPS).find((step) => path.includes(`test/${step}/`)) ?? 'pages';
+  return path.endsWith('.ts') ? 'browser' : basename(dirname(path));
 }
 
 /** Steps and files from the command line; a file alone picks the steps that such a file needs. */
@@ -113,7 +117,7 @@ function options(args) {
     console.error(`--only takes ${Object.keys(STEPS).join(', ')}, with commas between; not "${unknown}".`);
     process.exit(2);
   }
-  const needed = paths.flatMap((path) => ['build', path.endsWith('.ts') ? 'browser' : stepOf(path)]);
+  const needed = paths.flatMap((path) => ['build', stepOf(path)]);
   const usual = all ? ['build', 'browser'] : Object.keys(STEPS);
   return [chosen ?? (paths.length > 0 ? [...new Set(needed)] : usual), paths];
 }
