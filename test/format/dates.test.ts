@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {dateOrder, formatDate, parseDate} from '../../src/format/dates.js';
+import {compareDates, dateOrder, formatDate, parseDate} from '../../src/format/dates.js';
 
 /** Engines differ in which of the invisible spaces they use. */
 const plain = (text: string) => text.replaceAll(/[\u00a0\u2009\u202f]/g, ' ').replaceAll(/[\u200e\u200f]/g, '');
@@ -36,6 +36,25 @@ describe('dates', () => {
     ['2006-08-28/2006-08-29', 'en', 'August 28 – 29, 2006', 'Aug 28 – 29, 2006'],
     ['2005-06/2006', 'en', 'June 2005 – 2006', 'Jun 2005 – 2006'],
     ['-0331/0200', 'en', '332 BC – 200 AD', '332 BC – 200 AD'],
+    ['2004-12-26T07:59', 'en-GB', '26 December 2004 at 7:59', '26 Dec 2004, 7:59'],
+    ['2004-12-26T07:59:30', 'zh-Hans', '2004年12月26日 7:59:30', '2004年12月26日 7:59:30'],
+    ['2004-12-26T07:59+08:00', 'en-GB', '26 December 2004 at 7:59 UTC+08:00', '26 Dec 2004, 7:59 UTC+08:00'],
+    ['2004-12-26T23:30Z', 'de', '26. Dezember 2004 um 23:30 UTC', '26. Dez. 2004, 23:30 UTC'],
+    ['2019/..', 'en', '2019 –', '2019 –'],
+    ['../1985-04', 'en', '– April 1985', '– Apr 1985'],
+    ['1900~', 'en', '≈ 1900', '≈ 1900'],
+    ['1900-05?', 'en', 'May 1900?', 'May 1900?'],
+    ['-0331%', 'en', '≈ 332 BC?', '≈ 332 BC?'],
+    ['1900~/1910', 'en', '≈ 1900 – 1910', '≈ 1900 – 1910'],
+    ['[..1900]', 'en', '≤ 1900', '≤ 1900'],
+    ['[1900-03-01..]', 'en', '≥ March 1, 1900', '≥ Mar 1, 1900'],
+    ['200X', 'en', '2000 – 2009', '2000 – 2009'],
+    ['19XX', 'en', '1900 – 1999', '1900 – 1999'],
+    ['-03XX', 'en', '400 – 301 BC', '400 – 301 BC'],
+    ['198X/199X', 'en', '1980 – 1999', '1980 – 1999'],
+    ['2004-12-26', 'ar-SA-u-ca-islamic-umalqura-nu-latn', '14 ذو القعدة 1425 هـ', '14 ذو القعدة 1425 هـ'],
+    ['2004-12-26', 'he-u-ca-hebrew', '14 בטבת 5765', '14 בטבת 5765'],
+    ['2004-12-26', 'en-u-ca-buddhist', 'December 26, 2547 BE', 'Dec 26, 2547 BE'],
   ] as const) {
     it(`shows ${date} in ${locale} as "${long}", in short "${short}"`, () => {
       expect(shown(date, locale)).to.equal(long);
@@ -52,6 +71,10 @@ describe('dates', () => {
     expect(values('2006-08-28/2006-08-29')).to.deep.equal(['2006-08-28', '2006-08-29']);
     expect(values('-0331')).to.deep.equal([]);
     expect(values('12000')).to.deep.equal([]);
+    expect(values('2004-12-26T07:59:05')).to.deep.equal(['2004-12-26T07:59:05']);
+    expect(values('2004-12-26T07:59+08:00')).to.deep.equal(['2004-12-26T07:59+08:00']);
+    expect(values('200X')).to.deep.equal(['2000', '2009']);
+    expect(values('1900~')).to.deep.equal(['1900']);
   });
 
   it('orders dates on one axis, from the Big Bang on', () => {
@@ -71,7 +94,42 @@ describe('dates', () => {
     expect(new Set(orders).size).to.equal(dates.length);
   });
 
+  it('sorts a partial date before the fuller ones that it contains, and times by the zone they are told in', () => {
+    const dates = [
+      '-13800000000',
+      '-0331',
+      '19XX',
+      '1950~',
+      '2006',
+      '2006-01',
+      '2006-01-01',
+      '2006-01-01T00:00',
+      '2006-01-01T07:00+08:00',
+      '2006-01-01T00:30Z',
+      '2006-02',
+      '2019/..',
+    ];
+    const sorted = [...dates].reverse().sort((a, b) => compareDates(parseDate(a), parseDate(b)));
+    const zoned = dates.filter((date) => date !== '2006-01-01T07:00+08:00');
+    expect(sorted.filter((date) => date !== '2006-01-01T07:00+08:00')).to.deep.equal(zoned);
+    expect(sorted.indexOf('2006-01-01T07:00+08:00')).to.be.lessThan(sorted.indexOf('2006'));
+  });
+
+  it('knows a decade and a century for what they are', () => {
+    expect(parseDate('200X')).to.deep.equal({start: {year: 2000}, end: {year: 2009}, span: 10});
+    expect(parseDate('19xx~').span).to.equal(100);
+    expect(parseDate('-033X').start.year).to.equal(-339);
+  });
+
   for (const [text, message] of [
+    ['2004-12-26T25:00', /times run from 00:00 to 23:59/],
+    ['2004-12-26T12:60', /times run from 00:00 to 23:59/],
+    ['2004-12T07:00', /is not a date/],
+    ['../..', /is not a date/],
+    ['[..]', /is not a date/],
+    ['XXXX', /is not a date/],
+    ['1XXX', /is not a date/],
+    ['9'.repeat(400), /is not a date/],
     ['2005-13', /"2005-13" has month 13; months run from 01 to 12/],
     ['2005-00', /has month 00/],
     ['2005-02-30', /has day 30; 2005-02 has 28 days/],

@@ -1,0 +1,42 @@
+import {Command} from 'commander';
+import {adviseOn} from '../story/advise.js';
+import {checkDocument} from '../story/check.js';
+import type {ReportItem} from '../story/report.js';
+import {EXIT, Failure} from './failure.js';
+import {countOf, formatReport, summary} from './output.js';
+import {parseJson, readText} from './read-text.js';
+
+/** `unspool check FILE…` */
+export function checkCommand(): Command {
+  return new Command('check')
+    .summary('say what is wrong in stories')
+    .description(
+      'Says what is wrong in stories, and what an editor would want to know. Exits with 1 where there are errors.',
+    )
+    .argument('<file...>', 'story documents')
+    .option('--strict', 'take warnings for errors')
+    .option('--json', 'write the report as JSON')
+    .action(async (files: string[], options: {strict?: true; json?: true}) => {
+      const reports: {file: string; report: ReportItem[]}[] = [];
+      for (const file of files) reports.push({file, report: await checkFile(file)});
+      const all = reports.flatMap(({report}) => report);
+      if (options.json) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
+      else {
+        for (const {file, report} of reports) {
+          process.stdout.write(`${formatReport(file, report, process.stdout)}${file}: ${summary(report)}\n`);
+        }
+      }
+      if (countOf(all, 'error') > 0 || (options.strict && all.length > 0)) process.exitCode = EXIT.faults;
+    });
+}
+
+/** A file that can't be read is an error in its report, so that the other files are still checked. */
+async function checkFile(file: string): Promise<ReportItem[]> {
+  try {
+    const {document, report} = checkDocument(parseJson(await readText(file), file));
+    return document ? [...report, ...adviseOn(document)] : report;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return [{level: 'error', place: '', found: error.message, advice: 'Nothing was read.'}];
+  }
+}

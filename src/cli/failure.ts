@@ -1,0 +1,12 @@
+/** What a command ends with. */
+export const EXIT = {
+  /** Done. */
+  ok: 0,
+  /** The story has errors. */
+  faults: 1,
+  /** The command could not be carried out: a wrong argument, a file that can't be read or written. */
+  failed: 2,
+} as const;
+
+/** Ends the command with one sentence for the editor, and `EXIT.failed`. */
+export class Failure extends Error {}

@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import {readFileSync} from 'node:fs';
+import {Command} from 'commander';
+import {checkCommand} from './check.js';
+import {EXIT, Failure} from './failure.js';
+import {paint} from './output.js';
+
+const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {version: string};
+
+const program = new Command('unspool')
+  .description('Turns a list of dated events into a story that unspools as the reader scrolls.')
+  .version(version, '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'print help')
+  .helpCommand('help [command]', 'print help on a command')
+  .addHelpText('after', '\nExit codes: 0 done; 1 a story has errors; 2 the command could not be carried out.')
+  .exitOverride(({exitCode}) => {
+    process.exit(exitCode === 0 ? EXIT.ok : EXIT.failed);
+  });
+
+for (const command of [checkCommand()]) {
+  program.addCommand(command.copyInheritedSettings(program));
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof Failure)) throw error;
+  process.stderr.write(`${paint('red', 'unspool:', process.stderr)} ${error.message}\n`);
+  process.exitCode = EXIT.failed;
+}
