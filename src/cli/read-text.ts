@@ -11,12 +11,16 @@ const LARGEST = 200_000_000;
  */
 export async function readText(file: string): Promise<string> {
   const {size} = await stat(file).catch((error: unknown) => {
-    throw new Failure(codeOf(error) === 'ENOENT' ? `There is no file ${file}.` : `${file} can't be read (${codeOf(error)}).`);
+    throw new Failure(
+      codeOf(error) === 'ENOENT' ? `There is no file ${file}.` : `${file} can't be read (${codeOf(error)}).`,
+    );
   });
   if (size > LARGEST) throw new Failure(`${file} has ${size} bytes; ${LARGEST} is the most that is read.`);
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new Failure(
-      codeOf(error) === 'EISDIR' ? `${file} is a folder; name a file in it.` : `${file} can't be read (${codeOf(error)}).`,
+      codeOf(error) === 'EISDIR'
+        ? `${file} is a folder; name a file in it.`
+        : `${file} can't be read (${codeOf(error)}).`,
     );
   });
   return decodeText(bytes, file);

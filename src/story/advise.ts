@@ -98,11 +98,11 @@ function adviseOnQuote(quote: Quote, place: string, warn: Warn): void {
 }
 
 function adviseOnLinks(text: string, place: string, warn: Warn): void {
-  for (const [link, address] of text.matchAll(/\]\(([^\s()]{1,4000})\)/g)) {
+  for (const [link, address] of text.matchAll(/\[[^[\]]{0,200}\]\(([^\s()]{1,4000})\)/g)) {
     if (!allowedAddress(address)) {
       warn(
         place,
-        quoteValue(link.slice(1)),
+        quoteValue(link),
         'Link to an address that begins with https:, http:, mailto: or tel:, or to a relative one. The words stay, without the link.',
       );
     }
