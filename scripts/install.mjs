@@ -3,13 +3,14 @@ import {run} from './run.mjs';
 
 const STAMP = 'node_modules/.unspool-lock';
 
-/** Installs the packages of package-lock.json, unless just these are installed already. Needs none of them itself. */
-export async function install() {
-  const wanted = await readFile('package-lock.json', 'utf8');
-  if ((await readFile(STAMP, 'utf8').catch(() => '')) === wanted) return;
+/** Installs the packages of a folder's package-lock.json, unless just these are installed already. Needs none of them. */
+export async function install(folder = '.') {
+  const wanted = await readFile(`${folder}/package-lock.json`, 'utf8');
+  const stamp = `${folder}/${STAMP}`;
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
   console.log('Installing packages ...');
-  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  await writeFile(STAMP, wanted);
+  await run('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error']);
+  await writeFile(stamp, wanted);
 }
 
 /** When a file was last changed, in milliseconds; 0 where it is missing. */

@@ -1,0 +1,132 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import {cpus} from 'node:os';
+import {join} from 'node:path';
+import {parseArgs} from 'node:util';
+import {needEngine} from '../scripts/browsers.mjs';
+import {install} from '../scripts/install.mjs';
+import {run} from '../scripts/run.mjs';
+
+const HELP = `npm run bench -- [options]
+  --events 14,1000,5000   how many events a story has; each number is measured by itself
+  --rounds 5              how often each page is measured, all pages in turn
+  --pages plain,unspool   only these pages
+  --profile               says what costs most in Unspool, and measures nothing else
+Writes bench/results.md and bench/chart.svg from all that was measured last, and keeps the figures in bench/results.json.`;
+
+/** From this many events on, only these pages are measured: the others take minutes to open. */
+const MANY = {events: 5000, pages: ['plain', 'unspool']};
+
+process.chdir(join(import.meta.dirname, '..'));
+const {values: options} = parseArgs({
+  options: {
+    events: {type: 'string', default: '14,1000,5000'},
+    rounds: {type: 'string', default: '5'},
+    pages: {type: 'string'},
+    profile: {type: 'boolean', default: false},
+    help: {type: 'boolean', default: false},
+  },
+});
+if (options.help) {
+  console.log(HELP);
+  process.exit();
+}
+await install();
+await install('bench');
+process.env['CHROME_PATH'] = await needEngine('chromium');
+await run(process.execPath, ['scripts/build.mjs']);
+
+const {PAGES} = await import('./pages.mjs');
+const {serve} = await import('./serve.mjs');
+const {measurePage, measureWait, openBrowser} = await import('./measure.mjs');
+const {address, close} = await serve();
+const browser = await openBrowser();
+try {
+  const counts = options.events.split(',').map(wholeNumber);
+  if (options.profile) await profile(counts[0]);
+  else await measure(counts, wholeNumber(options.rounds));
+} finally {
+  await browser.close();
+  close();
+}
+
+async function measure(counts, rounds) {
+  const {readResults, printTables, report} = await import('./report.mjs');
+  const results = await readResults();
+  for (const count of counts) {
+    results.stories[count] = {
+      date: new Date().toISOString().slice(0, 10),
+      rounds,
+      ...(await measureStory(count, rounds)),
+    };
+  }
+  results.versions = await versions();
+  results.sizes = await sizes();
+  printTables(results, counts);
+  if (options.pages) return; // part of a table is not worth keeping
+  await writeFile('bench/results.json', `${JSON.stringify(results)}\n`);
+  await report(results);
+  console.log('Written: bench/results.md, bench/chart.svg');
+}
+
+async function measureStory(count, rounds) {
+  const names = (options.pages?.split(',') ?? (count >= MANY.events ? MANY.pages : Object.keys(PAGES))).map(known);
+  const pages = Object.fromEntries(names.map((name) => [name, []]));
+  const waits = [];
+  await measurePage(browser, address, 'plain', PAGES.plain, 1); // the first page in a browser pays for its start
+  for (let round = 1; round <= rounds; round++) {
+    for (const name of names) {
+      process.stdout.write(`\r${count} events, round ${round} of ${rounds}: ${PAGES[name].title}`.padEnd(78));
+      pages[name].push(await measurePage(browser, address, name, PAGES[name], count));
+    }
+    if (names.includes('unspool')) waits.push(await measureWait(browser, address, count));
+  }
+  process.stdout.write('\n');
+  return {pages, waits};
+}
+
+async function profile(count) {
+  const {costliest} = await import('./profile.mjs');
+  const {profilePage} = await import('./measure.mjs');
+  const parts = await profilePage(browser, address, 'unspool', PAGES.unspool, count);
+  for (const [what, samples] of Object.entries(parts)) {
+    console.log(`\n${what} ${count} events, own time in ms:`);
+    for (const [place, time] of costliest(samples)) console.log(`${time.toFixed(1).padStart(9)}  ${place}`);
+  }
+}
+
+async function versions() {
+  const versionOf = async (folder) => JSON.parse(await readFile(`${folder}/package.json`, 'utf8')).version;
+  return {
+    unspool: await versionOf('.'),
+    chromium: browser.version(),
+    gsap: await versionOf('bench/node_modules/gsap'),
+    scrollama: await versionOf('bench/node_modules/scrollama'),
+    timelinejs: await versionOf('bench/node_modules/@knight-lab/timelinejs'),
+    node: process.versions.node,
+    machine: `${cpus().length} × ${cpus()[0].model.replace(/\s+/g, ' ')}`,
+  };
+}
+
+/** What a reader downloads for each page, over what plain HTML needs. */
+async function sizes() {
+  const {sizesOf} = await import('../scripts/sizes.mjs');
+  const rows = {};
+  for (const [name, {downloads = []}] of Object.entries(PAGES)) {
+    for (const path of downloads) {
+      const response = await fetch(address + path);
+      rows[name] = {...rows[name], [path]: sizesOf(Buffer.from(await response.arrayBuffer()))};
+    }
+  }
+  return rows;
+}
+
+function known(name) {
+  if (name in PAGES) return name;
+  throw new Error(`--pages takes ${Object.keys(PAGES).join(', ')}, with commas between; not "${name}".`);
+}
+
+function wholeNumber(text) {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new Error(`"${text}" is not a number of events or rounds, such as 14.`);
+}
