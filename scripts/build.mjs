@@ -1,6 +1,7 @@
 import {copyFile, cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {rollup} from 'rollup';
 import configs from '../rollup.config.mjs';
+import {writeEditorData} from './manifest/editor-data.mjs';
 import {run} from './run.mjs';
 import {checkSizes} from './sizes.mjs';
 
@@ -12,6 +13,7 @@ const FONTS = {
 await rm('dist', {recursive: true, force: true});
 await run('npx', ['tsc', '-p', 'tsconfig.json']);
 await copyFile('src/unspool.css', 'dist/unspool.css');
+await writeEditorData('dist');
 await copyFile('src/story/story.schema.json', 'dist/story/story.schema.json');
 
 const output = [];

@@ -9,3 +9,4 @@ export {StoryErrorEvent} from './events/story-error.js';
 export {StoryProgressEvent} from './events/story-progress.js';
 export {StoryStepEvent} from './events/story-step.js';
 export type {Phase} from './components/timeline-event/timeline-event.js';
+export type * from './frameworks/elements.js';

@@ -14,6 +14,10 @@ import {styles} from './quote-card.styles.js';
  * @slot - A figure with the quotation and its credit.
  * @csspart rule - The line beside the quotation.
  * @cssprop [--unspool-accent=currentColor] - Colour of the rule.
+ * @cssprop [--unspool-quote-font=inherit] - Typeface of the quotation.
+ * @cssprop [--unspool-quote-size=clamp(1.375rem, 1.2rem + 0.8vw, 1.75rem)] - Size of the quotation.
+ * @cssprop [--unspool-label-font=inherit] - Typeface of the credit.
+ * @cssprop [--unspool-muted=the text's colour at 72%] - Colour of the credit.
  * @cssprop [--unspool-quote-duration=900ms] - Time that the rule takes to be drawn; at most 2s.
  * @cssprop [--unspool-quote-ease=power2.inOut] - How it is drawn: a gsap easing.
  */

@@ -27,6 +27,10 @@ const LONGEST = 2000;
  * @csspart unit - What is counted.
  * @csspart source - Where the figure comes from.
  * @csspart digits - The counting digits, while they count.
+ * @cssprop [--unspool-figure-font=inherit] - Typeface of the figure.
+ * @cssprop [--unspool-figure-size=clamp(2.5rem, 2rem + 3vw, 3.75rem)] - Size of the figure.
+ * @cssprop [--unspool-label-font=inherit] - Typeface of the source.
+ * @cssprop [--unspool-muted=the text's colour at 72%] - Colour of the source.
  * @cssprop [--unspool-count-duration=1400ms] - Length of the count; at most 2s.
  * @cssprop [--unspool-count-ease=power1.inOut] - How it runs: a gsap easing.
  * @fires {StatCounterFinishEvent} stat-counter-finish - The count has ended on the figure.
@@ -46,34 +50,78 @@ export class StatCounterElement extends LitElement {
     decimals: {},
   };
 
-  /** The figure, as a plain number such as `8000` or `-12.5`. A `<data value>` inside the element wins. */
+  /**
+   * The figure, as a plain number such as `8000` or `-12.5`.
+   *
+   * @default the `<data value>` inside the element, which always wins
+   * @unit that of the figure
+   */
   declare value: string | number | null;
 
-  /** Number to count from. Default 0; more than `value` counts down. */
+  /**
+   * Number to count from; more than `value` counts down.
+   *
+   * @default 0
+   * @unit that of the figure
+   */
   declare from: string | number | null;
 
-  /** Length of the count in milliseconds, 0 to 2000; 0 for none. Default: `--unspool-count-duration`, or 1400. */
+  /**
+   * Length of the count, 0 to 2000; 0 for none.
+   *
+   * @default `--unspool-count-duration`, else 1400
+   * @unit milliseconds
+   */
   declare duration: string | number | null;
 
-  /** What limits the figure, shown before it, such as "more than". */
+  /**
+   * What limits the figure, shown before it, such as "more than".
+   *
+   * @default none
+   */
   declare qualifier: string | null;
 
-  /** What is counted, shown after the figure. */
+  /**
+   * What is counted, shown after the figure.
+   *
+   * @default none
+   */
   declare unit: string | null;
 
-  /** Where the figure comes from, shown below it. */
+  /**
+   * Where the figure comes from, shown below it.
+   *
+   * @default none
+   */
   declare source: string | null;
 
-  /** `compact` writes a large figure with its scale, as in "1.43 billion" or 14.3亿. Default `standard`. */
+  /**
+   * How a large figure is written: `compact` gives it its scale, as in "1.43 billion" or 14.3亿.
+   *
+   * @default standard
+   */
   declare notation: 'standard' | 'compact' | null;
 
-  /** ISO 4217 code of a currency, such as `CNY`, that the figure is an amount of. */
+  /**
+   * ISO 4217 code of a currency, such as `CNY`, that the figure is an amount of.
+   *
+   * @default none
+   */
   declare currency: string | null;
 
-  /** Whether the figure is a share to be shown in per cent: 0.37 as 37%. */
+  /**
+   * Whether the figure is a share to be shown in per cent: 0.37 as 37%.
+   *
+   * @default false
+   */
   declare percent: boolean;
 
-  /** Number of decimals, 0 to 20. Default: as many as the figure has. */
+  /**
+   * Number of decimals, 0 to 20.
+   *
+   * @default as many as the figure has
+   * @unit digits
+   */
   declare decimals: string | number | null;
 
   readonly #cue = new CueController(this, () => this.#arm());

@@ -19,16 +19,23 @@ const PHASES: readonly unknown[] = ['upcoming', 'current', 'passed'];
  * In a `<timeline-story>` it appears when the reader comes to it; alone in an article it is simply there.
  *
  * @tag timeline-event
+ * @attr {'upcoming' | 'current' | 'passed'} [phase=upcoming] - Where the event stands to the reader. Written by the story, for your styles.
  * @slot - Heading, prose, figures, quotations, anything else.
  * @slot dateline - The author's own line of date and place, in place of the one made from `date` and `place`.
  * @csspart body - Everything in the event; what is moved.
  * @csspart dateline - The line of date and place.
  * @csspart date - The date.
  * @csspart place - The place.
+ * @cssprop [--unspool-accent=currentColor] - Colour of the date.
+ * @cssprop [--unspool-muted=the text's colour at 72%] - Colour of the place.
+ * @cssprop [--unspool-label-font=inherit] - Typeface of the dateline.
+ * @cssprop [--unspool-heading-font=inherit] - Typeface of the heading.
+ * @cssprop [--unspool-event-gap=clamp(2.25rem, 8vh, 5rem)] - Room above and below the event.
+ * @cssprop [--unspool-inset-top=0px] - Height of what sticks to the top of the page: a jump lands the event below it.
+ * @cssprop [--unspool-inset-bottom=0px] - Height of what sticks to the bottom.
  * @cssprop [--unspool-reveal-duration=600ms] - Time that an event takes to appear; at most 2s.
  * @cssprop [--unspool-reveal-ease=power2.out] - How it moves: a gsap easing.
  * @cssprop [--unspool-reveal-distance=1.5rem] - How far it rises.
- * @cssprop [--unspool-label-font=inherit] - Typeface of the dateline.
  */
 export class TimelineEventElement extends LitElement {
   static override styles = styles;
@@ -39,11 +46,18 @@ export class TimelineEventElement extends LitElement {
 
   /**
    * When it happened: a year, month or day (`2006`, `2005-06`, `2004-12-26`), or two with a slash between (`1956/1960`).
-   * Shown in the language of the page, no more exactly than it is written, the same in every time zone.
+   * Years before our era are astronomical: `-0331` is 332 BC. Shown in the language of the page, no more exactly than it
+   * is written, the same in every time zone.
+   *
+   * @default the `<time datetime>` in the author's own dateline
    */
   declare date: string | null;
 
-  /** Where it happened, shown after the date. */
+  /**
+   * Where it happened, shown after the date.
+   *
+   * @default none
+   */
   declare place: string | null;
 
   #reveal: Motion | undefined;

@@ -19,8 +19,8 @@ import {styles} from './timeline-story.styles.js';
 
 const EVENTS = ['', 'ol > li > ', 'ul > li > '].map((path) => `:scope > ${path}timeline-event`).join();
 const DEFAULT_OFFSET = 0.4;
-const LAYOUTS = ['start', 'end', 'none'] as const;
-const SCALES = ['time', 'even'] as const;
+const LAYOUTS: readonly unknown[] = ['start', 'end', 'none'];
+const SCALES: readonly unknown[] = ['time', 'even'];
 
 /**
  * An ordered story of dated events that follows the reader: it knows which event is current, shows how far the story has
@@ -39,12 +39,13 @@ const SCALES = ['time', 'even'] as const;
  * @csspart progress - The part of the line that has been read.
  * @csspart rail-link - A date in the rail; the current one has `aria-current="step"`.
  * @csspart rail-label - The text of such a date.
- * @cssprop [--unspool-rail-width] - Room for the rail beside the events. Default 2rem, 9.5rem on wide screens.
+ * @cssprop [--unspool-rail-width=2rem, or 9.5rem on wide screens] - Room for the rail beside the events; from 6rem on it has labels.
  * @cssprop [--unspool-inset-top=0px] - Height of what sticks to the top of the page, such as a site's header.
  * @cssprop [--unspool-inset-bottom=0px] - Height of what sticks to the bottom.
  * @cssprop [--unspool-accent=currentColor] - Colour of the progress line and the current date.
- * @cssprop [--unspool-muted] - Colour of the other dates. Default: the text's colour, fainter.
- * @cssprop [--unspool-rule] - Colour of lines. Default: the text's colour, much fainter.
+ * @cssprop [--unspool-muted=the text's colour at 72%] - Colour of the other dates.
+ * @cssprop [--unspool-rule=the text's colour at 22%] - Colour of lines.
+ * @cssprop [--unspool-paper=Canvas] - Background of the page, inside the rail's marks.
  * @cssprop [--unspool-label-font=inherit] - Typeface of dates and labels.
  * @fires {StoryStepEvent} story-step - Another event has become the current one.
  * @fires {StoryProgressEvent} story-progress - The reader has moved along the story.
@@ -62,21 +63,40 @@ export class TimelineStoryElement extends LitElement {
   };
 
   /**
-   * Where an event becomes the current one, as a share of the viewport's height from its top: 0 to 1. Default 0.4. Over
-   * the last stretch of the page the line slides to the bottom, so that every event can be reached.
+   * Where an event becomes the current one, from the top of the viewport: 0 to 1. Over the last stretch of the page the
+   * line slides to the bottom, so that every event can be reached.
+   *
+   * @default 0.4
+   * @unit share of the viewport's height
    */
   declare offset: number;
 
-  /** Side of the rail in reading direction: `start` (default), `end`, or `none` for no rail. */
-  declare layout: (typeof LAYOUTS)[number];
+  /**
+   * Side of the rail in reading direction, or `none` for no rail.
+   *
+   * @default start
+   */
+  declare layout: 'start' | 'end' | 'none';
 
-  /** How dates are spread along the rail: `time` (default, by the time between them) or `even`. */
-  declare scale: (typeof SCALES)[number];
+  /**
+   * How dates are spread along the rail: by the `time` between them, or `even`.
+   *
+   * @default time
+   */
+  declare scale: 'time' | 'even';
 
-  /** Name of the rail for assistive technology. Default: "Timeline" in the story's language, where known. */
+  /**
+   * Name of the rail for assistive technology.
+   *
+   * @default "Timeline" in the story's language, where it is one of 15 known
+   */
   declare railLabel: string | undefined;
 
-  /** Text of the skip link. Default: "Skip the timeline" in the story's language, where known. */
+  /**
+   * Text of the skip link.
+   *
+   * @default "Skip the timeline" in the story's language, where it is one of 15 known
+   */
   declare skipLabel: string | undefined;
 
   readonly #scroll = new ScrollController(this, () => this.#follow());

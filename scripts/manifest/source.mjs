@@ -1,0 +1,30 @@
+import {readdir, readFile} from 'node:fs/promises';
+
+/** What an element's code offers, whatever its docs say: parts (also those that are there only while it moves), slots, events. */
+export async function readSource(tag) {
+  const folder = `src/components/${tag}`;
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
+  const text = (await Promise.all(names.map((name) => readFile(`${folder}/${name}`, 'utf8')))).join('\n');
+  const moved = await readFile('src/motion/count.ts', 'utf8');
+  const all = (pattern, text) => [...new Set([...text.matchAll(pattern)].map(([, found = '']) => found))];
+  return {
+    parts: all(/<[^>]*\spart="([\w-]+)"/g, text),
+    movedParts: all(/setAttribute\('part', '([\w-]+)'\)/g, moved),
+    slots: all(/<slot(?: name="([\w-]+)")?[\s>]/g, text),
+    eventClasses: all(/dispatchEvent\(\s*new (\w+Event)\(/g, text),
+  };
+}
+
+/** Every custom property that the page may set, by the name it has in a style sheet or in code. */
+export async function readCustomProperties() {
+  const names = (await readdir('src', {recursive: true})).filter((name) => /\.(ts|css)$/.test(name));
+  const texts = await Promise.all(names.map((name) => readFile(`src/${name}`, 'utf8')));
+  // Without docstrings, which would answer for themselves.
+  const code = texts.map((text) => text.replace(/\/\*[^]*?\*\//g, '')).join('\n');
+  const literal = [...code.matchAll(/--unspool(?:-[a-z]+)+(?![-\w$])/g)].map(([name]) => name);
+  const timed = [...code.matchAll(/timingOf\(\w+, '(\w+)'/g)].flatMap(([, name]) => [
+    `--unspool-${name}-duration`,
+    `--unspool-${name}-ease`,
+  ]);
+  return new Set([...literal, ...timed]);
+}

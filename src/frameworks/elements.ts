@@ -1,0 +1,97 @@
+// Made from the elements' docstrings by `npm run manifest`.
+/* eslint-disable @typescript-eslint/no-generated-empty-object-type -- an element may take or fire nothing */
+import type {TimelineStoryElement} from '../components/timeline-story/timeline-story.js';
+import type {TimelineEventElement} from '../components/timeline-event/timeline-event.js';
+import type {StatCounterElement} from '../components/stat-counter/stat-counter.js';
+import type {QuoteCardElement} from '../components/quote-card/quote-card.js';
+import type {StoryStepEvent} from '../events/story-step.js';
+import type {StoryProgressEvent} from '../events/story-progress.js';
+import type {StoryCompleteEvent} from '../events/story-complete.js';
+import type {StoryErrorEvent} from '../events/story-error.js';
+import type {StatCounterFinishEvent} from '../events/stat-counter-finish.js';
+
+/** A number, or one in a string. */
+type Numeric = number | `${number}`;
+
+/** What can be written on `<timeline-story>`. */
+export interface TimelineStoryAttributes {
+  /** Where an event becomes the current one, from the top of the viewport: 0 to 1. Over the last stretch of the page the line slides to the bottom, so that every event can be reached. Unit: share of the viewport's height. Default: 0.4. */
+  offset?: Numeric | undefined;
+  /** Side of the rail in reading direction, or `none` for no rail. Default: start. */
+  layout?: 'start' | 'end' | 'none' | undefined;
+  /** How dates are spread along the rail: by the `time` between them, or `even`. Default: time. */
+  scale?: 'time' | 'even' | undefined;
+  /** Name of the rail for assistive technology. Default: "Timeline" in the story's language, where it is one of 15 known. */
+  'rail-label'?: string | undefined;
+  /** Text of the skip link. Default: "Skip the timeline" in the story's language, where it is one of 15 known. */
+  'skip-label'?: string | undefined;
+}
+
+/** What `<timeline-story>` fires. */
+export interface TimelineStoryEvents {
+  /** Another event has become the current one. */
+  'story-step': StoryStepEvent;
+  /** The reader has moved along the story. */
+  'story-progress': StoryProgressEvent;
+  /** The reader has come to the end, for the first time. */
+  'story-complete': StoryCompleteEvent;
+  /** The story stopped following the reader; all of it is shown. */
+  'story-error': StoryErrorEvent;
+}
+
+/** What can be written on `<timeline-event>`. */
+export interface TimelineEventAttributes {
+  /** When it happened: a year, month or day (`2006`, `2005-06`, `2004-12-26`), or two with a slash between (`1956/1960`). Years before our era are astronomical: `-0331` is 332 BC. Shown in the language of the page, no more exactly than it is written, the same in every time zone. Default: the `<time datetime>` in the author's own dateline. */
+  date?: string | undefined;
+  /** Where it happened, shown after the date. */
+  place?: string | undefined;
+  /** Where the event stands to the reader. Written by the story, for your styles. Default: upcoming. */
+  phase?: 'upcoming' | 'current' | 'passed' | undefined;
+}
+
+/** What `<timeline-event>` fires. */
+export type TimelineEventEvents = Record<never, never>;
+
+/** What can be written on `<stat-counter>`. */
+export interface StatCounterAttributes {
+  /** The figure, as a plain number such as `8000` or `-12.5`. Unit: that of the figure. Default: the `<data value>` inside the element, which always wins. */
+  value?: Numeric | undefined;
+  /** Number to count from; more than `value` counts down. Unit: that of the figure. Default: 0. */
+  from?: Numeric | undefined;
+  /** Length of the count, 0 to 2000; 0 for none. Unit: milliseconds. Default: `--unspool-count-duration`, else 1400. */
+  duration?: Numeric | undefined;
+  /** What limits the figure, shown before it, such as "more than". */
+  qualifier?: string | undefined;
+  /** What is counted, shown after the figure. */
+  unit?: string | undefined;
+  /** Where the figure comes from, shown below it. */
+  source?: string | undefined;
+  /** How a large figure is written: `compact` gives it its scale, as in "1.43 billion" or 14.3亿. Default: standard. */
+  notation?: 'standard' | 'compact' | undefined;
+  /** ISO 4217 code of a currency, such as `CNY`, that the figure is an amount of. */
+  currency?: string | undefined;
+  /** Whether the figure is a share to be shown in per cent: 0.37 as 37%. Default: false. */
+  percent?: boolean | undefined;
+  /** Number of decimals, 0 to 20. Unit: digits. Default: as many as the figure has. */
+  decimals?: Numeric | undefined;
+}
+
+/** What `<stat-counter>` fires. */
+export interface StatCounterEvents {
+  /** The count has ended on the figure. */
+  'stat-counter-finish': StatCounterFinishEvent;
+}
+
+/** What can be written on `<quote-card>`. */
+export type QuoteCardAttributes = Record<never, never>;
+
+/** What `<quote-card>` fires. */
+export type QuoteCardEvents = Record<never, never>;
+
+/** Every element of Unspool: its class, what can be written on it, and what it fires. */
+export interface UnspoolElements {
+  'timeline-story': {element: TimelineStoryElement; attributes: TimelineStoryAttributes; events: TimelineStoryEvents};
+  'timeline-event': {element: TimelineEventElement; attributes: TimelineEventAttributes; events: TimelineEventEvents};
+  'stat-counter': {element: StatCounterElement; attributes: StatCounterAttributes; events: StatCounterEvents};
+  'quote-card': {element: QuoteCardElement; attributes: QuoteCardAttributes; events: QuoteCardEvents};
+}
