@@ -1,0 +1,89 @@
+import {defaultTreeAdapter as tree, parseFragment, serialize, type DefaultTreeAdapterMap} from 'parse5';
+
+type Node = DefaultTreeAdapterMap['childNode'];
+type Parent = DefaultTreeAdapterMap['parentNode'];
+type Element = DefaultTreeAdapterMap['element'];
+type Attributes = Element['attrs'];
+
+/** What each of our elements is in plain HTML, and what marks it there. */
+const PLAIN: Record<string, {tag: string; mark: string}> = {
+  'timeline-story': {tag: 'section', mark: 'data-unspool-story'},
+  'timeline-event': {tag: 'section', mark: 'data-unspool-event'},
+  'stat-counter': {tag: 'div', mark: 'data-unspool-figure'},
+  'quote-card': {tag: 'div', mark: 'data-unspool-quote'},
+};
+
+/** Attributes of every element, which stay as they are. */
+const GLOBAL = /^(id|class|lang|dir|data-.*)$/;
+
+/** Elements around which white space means nothing. */
+const BLOCK =
+  /^(section|div|footer|header|figure|figcaption|blockquote|ol|ul|li|p|h[1-6]|hr|img|video|audio|dl|dt|dd|table)$/;
+
+/**
+ * The markup of a story without our elements: HTML that every CMS knows, whole in itself. `data-unspool-*` attributes keep
+ * what the elements were, for `unspool-upgrade.js`; a CMS may strip those too and leaves the text, the list and the
+ * quotations.
+ *
+ * White space is left only between blocks, since some CMSs make a `<br>` of a line's end.
+ *
+ * @param html - Markup with `<timeline-story>` and the others, sound or not.
+ */
+export function plainMarkup(html: string): string {
+  const fragment = parseFragment(html);
+  simplify(fragment);
+  return serialize(fragment).trim();
+}
+
+function simplify(parent: Parent): void {
+  for (const node of [...parent.childNodes]) {
+    if (tree.isTextNode(node)) node.value = tidy(node.value, isEdge(node, -1), isEdge(node, 1));
+    else if (tree.isElementNode(node) && !/^(template|script)$/.test(node.tagName)) simplifyElement(node);
+    else tree.detachNode(node);
+  }
+}
+
+function simplifyElement(element: Element): void {
+  const plain = PLAIN[element.tagName];
+  if (plain) {
+    const date = element.attrs.find(({name}) => name === 'date')?.value;
+    const others = element.attrs.filter(({name}) => name !== 'date');
+    rename(element, plain.tag, [{name: plain.mark, value: date ?? ''}, ...others.map(prefixed)]);
+  } else if (element.tagName === 'data') {
+    const value = element.attrs.find(({name}) => name === 'value')?.value;
+    rename(element, 'span', [{name: 'data-unspool-stat', value: value ?? ''}]);
+  }
+  for (const attribute of element.attrs) if (attribute.name === 'slot') attribute.name = 'data-unspool-slot';
+  simplify(element);
+}
+
+/** An attribute of our own becomes `data-unspool-<name>`. */
+function prefixed({name, value}: Attributes[number]): Attributes[number] {
+  return {name: GLOBAL.test(name) ? name : `data-unspool-${name}`, value};
+}
+
+function rename(element: Element, tag: string, attributes: Attributes): void {
+  element.tagName = tag;
+  element.nodeName = tag;
+  element.attrs = attributes;
+}
+
+/** Text with single spaces, and with none at the edges of a block; a line's end between two blocks. */
+function tidy(text: string, atStart: boolean, atEnd: boolean): string {
+  const words = text.replaceAll(/[ \t\r\n\f]+/g, ' ');
+  if (words === ' ' && atStart && atEnd) return '\n';
+  const fromStart = atStart ? words.replace(/^ /, '') : words;
+  return atEnd ? fromStart.replace(/ $/, '') : fromStart;
+}
+
+/** Whether a block begins, or ends, or the parent does, right beside a text. */
+function isEdge(node: Node, side: 1 | -1): boolean {
+  const parent = node.parentNode!;
+  const beside = parent.childNodes[parent.childNodes.indexOf(node) + side];
+  if (!beside) return !tree.isElementNode(parent) || isBlock(parent);
+  return tree.isElementNode(beside) && isBlock(beside);
+}
+
+function isBlock({tagName}: Element): boolean {
+  return BLOCK.test(tagName) || tagName in PLAIN;
+}

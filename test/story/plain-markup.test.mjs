@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {plainMarkup} from '../../dist/story/plain-markup.js';
+
+describe('plainMarkup', () => {
+  it('makes plain elements of ours, with marks that say what they were', () => {
+    const html = `
+      <timeline-story layout="end" class="deep">
+        <ol>
+          <li>
+            <timeline-event id="office" date="2005-06" place="Zhejiang" lang="en">
+              <p slot="dateline"><time datetime="2005-06">June 2005</time></p>
+              <h2>An office</h2>
+              <stat-counter from="10">
+                <p><span class="qualifier">more than</span> <data value="8000">8,000</data> venues</p>
+              </stat-counter>
+              <quote-card><figure><blockquote><p>each time</p></blockquote></figure></quote-card>
+            </timeline-event>
+          </li>
+        </ol>
+      </timeline-story>`;
+    assert.equal(
+      plainMarkup(html),
+      `<section data-unspool-story="" data-unspool-layout="end" class="deep">
+<ol>
+<li>
+<section data-unspool-event="2005-06" id="office" data-unspool-place="Zhejiang" lang="en">
+<p data-unspool-slot="dateline"><time datetime="2005-06">June 2005</time></p>
+<h2>An office</h2>
+<div data-unspool-figure="" data-unspool-from="10">
+<p><span class="qualifier">more than</span> <span data-unspool-stat="8000">8,000</span> venues</p>
+</div>
+<div data-unspool-quote=""><figure><blockquote><p>each time</p></blockquote></figure></div>
+</section>
+</li>
+</ol>
+</section>`,
+    );
+  });
+
+  it('keeps every space between words, and a line that is whole', () => {
+    const html = `<p>one\n  <em>two</em>\n  three\u00a0four <a href="#x">five</a>,\n  <br />\n six </p>`;
+    assert.equal(plainMarkup(html), '<p>one <em>two</em> three&nbsp;four <a href="#x">five</a>, <br> six</p>');
+  });
+
+  it('leaves out what a server renders for script alone', () => {
+    const html = `<timeline-event date="2006"><template shadowrootmode="open"><p>shadow</p></template><!--lit--><p>One</p></timeline-event><script>1</script>`;
+    assert.equal(plainMarkup(html), '<section data-unspool-event="2006"><p>One</p></section>');
+  });
+
+  it('leaves text as text', () => {
+    assert.equal(plainMarkup('<p>1 &lt; 2 &amp; "3"</p>'), '<p>1 &lt; 2 &amp; "3"</p>');
+  });
+});
