@@ -21,26 +21,33 @@ const plugins = () => [
   terser({ecma: 2022, module: true, format: {comments: /^!/}}),
 ];
 
-/** What moves: a file of its own, fetched with gsap. */
-const motion = {
-  input: 'dist/motion/choreography.js',
-  output: {file: 'dist/cdn/unspool-motion.js', format: 'es', banner: `/*! unspool ${version}, MIT */`, sourcemap: true},
-  plugins: plugins(),
+/**
+ * Modules that are fetched when they are needed, each a file of its own. They are bundled apart from the entry, so that
+ * none of them imports it: a page may load it under any address, such as `unspool.js?v=2`, and still gets it once.
+ */
+const ON_DEMAND = {
+  'motion/choreography.js': 'unspool-motion.js',
+  'debug/debug-view.js': 'unspool-debug.js',
 };
 
-/**
- * The one entry for `<script type="module">`. It is bundled apart from the motion, so that no other file imports it: a
- * page may load it under any address, such as `unspool.js?v=2`, and still gets it once.
- */
+const onDemand = (id) => Object.keys(ON_DEMAND).find((module) => id.endsWith(module.replace(/^.*\//, '/')));
+
+const later = Object.entries(ON_DEMAND).map(([module, file]) => ({
+  input: `dist/${module}`,
+  output: {file: `dist/cdn/${file}`, format: 'es', banner: `/*! unspool ${version}, MIT */`, sourcemap: true},
+  plugins: plugins(),
+}));
+
+/** The one entry for `<script type="module">`. */
 const core = {
   input: 'dist/index.js',
-  external: (id) => id.endsWith('/choreography.js'),
+  external: (id) => onDemand(id) !== undefined,
   output: {
     dir: 'dist/cdn',
     format: 'es',
     entryFileNames: 'unspool.js',
     chunkFileNames: '[name].js',
-    paths: (id) => (id.endsWith('/choreography.js') ? './unspool-motion.js' : id),
+    paths: (id) => (onDemand(id) ? `./${ON_DEMAND[onDemand(id)]}` : id),
     manualChunks: (id) => (/node_modules[\\/]gsap[\\/]/.test(id) ? `gsap-${gsapVersion}` : undefined),
     banner: (chunk) => (chunk.isEntry ? banner : ''),
     sourcemap: true,
@@ -49,4 +56,4 @@ const core = {
 };
 
 /** The `cdn` build, for pages without a bundler. */
-export default [core, motion];
+export default [core, ...later];

@@ -14,6 +14,7 @@ await rm('dist', {recursive: true, force: true});
 await run('npx', ['tsc', '-p', 'tsconfig.json']);
 await copyFile('src/unspool.css', 'dist/unspool.css');
 await writeEditorData('dist');
+await cp('src/themes', 'dist/themes', {recursive: true});
 await copyFile('src/story/story.schema.json', 'dist/story/story.schema.json');
 
 const output = [];
@@ -23,6 +24,7 @@ for (const config of configs) {
   await bundle.close();
 }
 await copyFile('src/unspool.css', 'dist/cdn/unspool.css');
+await cp('src/themes', 'dist/cdn/themes', {recursive: true});
 await writeFile('dist/cdn/LICENSES.txt', await licences(['lit', 'scrollama']));
 
 await cp('demo', 'dist/demo', {recursive: true});

@@ -10,3 +10,4 @@ export {StoryProgressEvent} from './events/story-progress.js';
 export {StoryStepEvent} from './events/story-step.js';
 export type {Phase} from './components/timeline-event/timeline-event.js';
 export type * from './frameworks/elements.js';
+export {choreograph, type Motion, type Move} from './motion/choreograph.js';

@@ -1,3 +1,5 @@
+import {EXPLAINED} from './warn.js';
+
 let warned = false;
 
 /**
@@ -18,5 +20,8 @@ export function define(tag: string, element: CustomElementConstructor): void {
   }
   if (warned) return;
   warned = true;
-  console.warn(`unspool: <${tag}> was already defined by another copy of unspool; that copy stays. Load unspool once.`);
+  console.warn(
+    `unspool: <${tag}> was already defined by another copy of unspool; that copy stays. Load unspool once. ` +
+      `${EXPLAINED}twice`,
+  );
 }

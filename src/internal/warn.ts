@@ -1,3 +1,6 @@
+/** The page that explains every warning, by element; it comes with the package. */
+export const EXPLAINED = 'See unspool/docs/warnings.md#';
+
 const told = new WeakMap<Element, Set<string>>();
 
 /**
@@ -14,7 +17,7 @@ export function warn(element: Element, attribute: string, advice: string): void 
   const value = element.getAttribute(attribute);
   const written = attribute === '' ? '' : value === null ? ` ${attribute}` : ` ${attribute}="${value}"`;
   console.warn(
-    `unspool: <${element.localName}${written}>: ${advice}`,
+    `unspool: <${element.localName}${written}>: ${advice} ${EXPLAINED}${element.localName}`,
     ...(typeof document === 'undefined' ? [] : [element]),
   );
 }

@@ -5,4 +5,4 @@
 export {digitsToCount} from './count.js';
 export {ruleToDraw} from './draw-rule.js';
 export {holdForReveal} from './reveal.js';
-export {conduct, finishAll} from './tween.js';
+export {conduct, finishAll, motionTo} from './tween.js';

@@ -1,8 +1,5 @@
 import {warn} from '../internal/warn.js';
-import {isEase} from './tween.js';
-
-/** No motion of ours may last longer, in milliseconds. */
-const LONGEST = 2000;
+import {isEase, LONGEST} from './tween.js';
 
 export interface Timing {
   /** Milliseconds. */
@@ -13,15 +10,15 @@ export interface Timing {
 
 /**
  * The timing of one named choreography, as the page's style sheet gives it: `--unspool-<name>-duration` (a CSS time) and
- * `--unspool-<name>-ease` (a gsap easing). What can't be read is told to the author and falls back.
+ * `--unspool-ease` (a gsap easing, for all of them). What can't be read is told to the author and falls back.
  */
 export function timingOf(element: Element, name: string, fallback: Timing): Timing {
   const style = getComputedStyle(element);
   const duration = style.getPropertyValue(`--unspool-${name}-duration`).trim();
-  const ease = style.getPropertyValue(`--unspool-${name}-ease`).trim();
+  const ease = style.getPropertyValue('--unspool-ease').trim();
   return {
     duration: duration ? readDuration(element, `--unspool-${name}-duration`, duration, fallback) : fallback.duration,
-    ease: ease ? readEase(element, `--unspool-${name}-ease`, ease, fallback) : fallback.ease,
+    ease: ease ? readEase(element, ease, fallback) : fallback.ease,
   };
 }
 
@@ -37,8 +34,12 @@ function readDuration(element: Element, property: string, text: string, fallback
   return fallback.duration;
 }
 
-function readEase(element: Element, property: string, text: string, fallback: Timing): string {
+function readEase(element: Element, text: string, fallback: Timing): string {
   if (isEase(text)) return text;
-  warn(element, property, `${property} is "${text}"; write a gsap easing such as power2.out. Using ${fallback.ease}.`);
+  warn(
+    element,
+    '--unspool-ease',
+    `--unspool-ease is "${text}"; write a gsap easing such as power2.out. Using ${fallback.ease}.`,
+  );
   return fallback.ease;
 }

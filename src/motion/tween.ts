@@ -10,6 +10,9 @@ export interface Motion {
   finish(): void;
 }
 
+/** No motion may last longer, in milliseconds. */
+export const LONGEST = 2000;
+
 let gsap: Gsap;
 const unfinished = new Set<Tween>();
 
@@ -24,7 +27,7 @@ export function finishAll(): void {
 }
 
 /**
- * Readies a move of `target` to the values in `vars`, which are gsap's own, but for `duration` in milliseconds.
+ * Readies a move of `target` to the values in `vars`, which are gsap's own, but for `duration`: in milliseconds, 1 to 2000.
  *
  * `onComplete` is called once, when the target is at rest, whichever way it came there.
  */
@@ -32,7 +35,7 @@ export function motionTo(target: object, {duration, onComplete, ...vars}: Vars &
   const tween: Tween = gsap.to(target, {
     ...vars,
     paused: true,
-    duration: Math.max(duration, 1) / 1000, // gsap counts seconds, and would render a duration of 0 here and now
+    duration: Math.min(Math.max(duration, 1), LONGEST) / 1000, // gsap's seconds; one of 0 would be rendered here and now
     onComplete: () => {
       unfinished.delete(tween);
       tween.kill();

@@ -119,7 +119,7 @@ describe('the package, packed as it would be published', () => {
     const {stdout} = await run('npm', ['run', '--silent', 'sbom'], {maxBuffer: 1 << 26});
     const {bomFormat, components} = JSON.parse(stdout);
     assert.equal(bomFormat, 'CycloneDX');
-    const names = components.map(({name}) => name);
+    const names = components.map(({group, name}) => [group, name].filter(Boolean).join('/'));
     for (const name of Object.keys(manifest.dependencies)) assert.ok(names.includes(name), name);
     for (const name of Object.keys(manifest.devDependencies)) assert.ok(!names.includes(name), name);
     for (const {name, licenses} of components) assert.ok(licenses?.length > 0, `${name} has no licence`);

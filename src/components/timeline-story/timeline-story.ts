@@ -60,6 +60,7 @@ export class TimelineStoryElement extends LitElement {
     scale: {},
     railLabel: {attribute: 'rail-label'},
     skipLabel: {attribute: 'skip-label'},
+    debug: {type: Boolean},
   };
 
   /**
@@ -99,6 +100,9 @@ export class TimelineStoryElement extends LitElement {
    */
   declare skipLabel: string | undefined;
 
+  /** Draws the trigger line, the band, phases and the current index over the page, for its makers. Default: off. */
+  declare debug: boolean;
+
   readonly #scroll = new ScrollController(this, () => this.#follow());
   readonly #held = new HeldEvents();
   readonly #rail = new Rail(() => this.renderRoot);
@@ -108,6 +112,7 @@ export class TimelineStoryElement extends LitElement {
   #links: readonly RailLink[] = [];
   #index = -1;
   #progress = 0;
+  #drawDebug: typeof import('../../debug/debug-view.js').drawDebug | undefined;
   #completed = false;
   #failed = false;
 
@@ -166,10 +171,16 @@ export class TimelineStoryElement extends LitElement {
   }
 
   protected override updated(): void {
+    if (this.debug) void import('../../debug/debug-view.js').then(this.#startDebug);
     this.#rail.spread(this.#links.map(({gap}) => (this.scale === 'even' ? 1 : gap)));
     this.#rail.mark(this.#index);
     this.#scroll.schedule();
   }
+
+  #startDebug = ({drawDebug}: typeof import('../../debug/debug-view.js')): void => {
+    this.#drawDebug = drawDebug;
+    this.#scroll.schedule();
+  };
 
   /** Takes stock of the events; cheap where nothing has changed. */
   #collect(): void {
@@ -209,7 +220,8 @@ export class TimelineStoryElement extends LitElement {
     if (story.height === 0) return; // in a closed tab or details: looked at again when it opens
 
     const band = this.#scroll.band();
-    const line = triggerLine(this.#withinInsets(band), this.offset);
+    const clear = this.#withinInsets(band);
+    const line = triggerLine(clear, this.offset);
     const topOf = (index: number) => shownTop(events, index);
     const index = currentIndex(events.length, line, topOf);
     const progress = progressAt(line, topOf(0), events.at(-1)!.getBoundingClientRect().bottom);
@@ -221,6 +233,7 @@ export class TimelineStoryElement extends LitElement {
     this.#scroll.follow(events, index, line);
     this.#arrive(index);
     this.#advance(progress);
+    this.#drawDebug?.(this, {band: clear, line});
   }
 
   #withinInsets(band: Band): Band {

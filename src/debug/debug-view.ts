@@ -1,0 +1,93 @@
+import type {TimelineStoryElement} from '../components/timeline-story/timeline-story.js';
+import {motionAllowed} from '../motion/preference.js';
+import type {Band} from '../scroll/position.js';
+import {sheet} from './debug-view.styles.js';
+
+/** What of a story's following is not to be seen from outside. */
+export interface Look {
+  /** The part of the page that the reader sees, less what sticks to its edges. */
+  band: Band;
+  /** Distance of the trigger line from the top of the viewport, in CSS px. */
+  line: number;
+}
+
+/**
+ * Draws over the page where a story thinks the reader is: the trigger line, the band, the phases of the events in view
+ * and the current index. Call it after each look; takes everything away again once the story's `debug` is off.
+ */
+export function drawDebug(story: TimelineStoryElement, look: Look): void {
+  const shown = story.shadowRoot!.querySelector('.debug');
+  if (!story.debug) {
+    shown?.remove();
+    return;
+  }
+  const view = shown ?? newView(story.shadowRoot!);
+  view.shadowRoot!.replaceChildren(...band(look), ...boxes(story), ...line(look, story.offset), panel(story));
+}
+
+/** Lies in the top layer, so that no page can cover, clip or move it, and takes no click. */
+function newView(root: ShadowRoot): HTMLElement {
+  const view = document.createElement('div');
+  view.className = 'debug';
+  view.ariaHidden = 'true';
+  view.popover = 'manual';
+  view.attachShadow({mode: 'open'}).adoptedStyleSheets = [sheet()];
+  root.append(view);
+  view.showPopover();
+  return view;
+}
+
+function line({line}: Look, offset: number): HTMLElement[] {
+  return [placed('line', {top: line}, `trigger line · offset ${offset} · ${Math.round(line)} px`)];
+}
+
+function band({band: {top, bottom}}: Look): HTMLElement[] {
+  return [placed('band', {top, height: bottom - top}, `band · ${Math.round(top)} to ${Math.round(bottom)} px`)];
+}
+
+function boxes(story: TimelineStoryElement): HTMLElement[] {
+  return story.events.flatMap((event, index) => {
+    const {top, left, width, height} = event.getBoundingClientRect();
+    if (height === 0 || top > innerHeight || top + height < 0) return [];
+    const phase = event.getAttribute('phase') ?? 'upcoming';
+    const held = isHeld(event);
+    const box = placed(`event ${phase}`, {top, left, width, height}, `${index} ${phase}${held ? ', held' : ''}`);
+    box.classList.toggle('held', held);
+    return [box];
+  });
+}
+
+/** An event that is not alive yet holds nothing back. */
+function isHeld(event: HTMLElement): boolean {
+  return 'held' in event && event.held === true;
+}
+
+function panel(story: TimelineStoryElement): HTMLElement {
+  const event = story.events[story.index];
+  const held = story.events.filter(isHeld).length;
+  const rows = {
+    index: `${story.index} of ${story.events.length}`,
+    event: event ? `#${event.id}` : 'above the first',
+    progress: `${Math.round(story.progress * 100)}%`,
+    held: `${held}`,
+    motion: motionAllowed() ? 'wanted' : 'at rest',
+  };
+  const list = element('dl', 'panel');
+  for (const [name, value] of Object.entries(rows)) list.append(element('dt', '', name), element('dd', name, value));
+  return list;
+}
+
+/** A box with a label, at a place of the viewport in CSS px. */
+function placed(className: string, place: Record<string, number>, label: string): HTMLElement {
+  const box = element('div', className);
+  for (const [side, length] of Object.entries(place)) box.style.setProperty(side, `${length}px`);
+  box.append(element('span', 'label', label));
+  return box;
+}
+
+function element(tag: string, className: string, text = ''): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
