@@ -4,6 +4,7 @@ import * as statCounter from '../../stories/stat-counter.stories.js';
 import type {Meta, Story} from '../../stories/story.js';
 import * as timelineEvent from '../../stories/timeline-event.stories.js';
 import * as timelineStory from '../../stories/timeline-story.stories.js';
+import * as themes from '../../stories/themes.stories.js';
 import {clear, frames, place, warnings} from '../helpers.js';
 
 before(async () => {
@@ -15,7 +16,7 @@ before(async () => {
   await loaded;
 });
 
-for (const module of [quoteCard, statCounter, timelineEvent, timelineStory]) {
+for (const module of [quoteCard, statCounter, timelineEvent, timelineStory, themes]) {
   const {default: meta, ...stories}: {default: Meta} = module;
   describe(`stories of <${meta.component}>`, () => {
     afterEach(clear);

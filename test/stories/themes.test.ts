@@ -1,0 +1,80 @@
+import {expect} from '@open-wc/testing';
+import type axe from 'axe-core';
+import type {LitElement} from 'lit';
+import type {Story} from '../../stories/story.js';
+import * as themes from '../../stories/themes.stories.js';
+import {clear, place} from '../helpers.js';
+
+const stories = {news: themes.news, plain: themes.plain, highContrast: themes.highContrast};
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+const SCHEMES = ['light', 'dark'];
+
+async function sheet(href: string): Promise<void> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  const loaded = new Promise((resolve) => link.addEventListener('load', resolve, {once: true}));
+  document.head.append(link);
+  await loaded;
+}
+
+before(() => sheet(new URL('../../src/unspool.css', import.meta.url).href));
+
+for (const [name, story] of Object.entries<Story>(stories)) {
+  describe(`the theme ${name}`, () => {
+    let stage: HTMLElement;
+    beforeEach(async () => {
+      stage = place(story.render());
+      const link = stage.querySelector('link')!;
+      if (!link.sheet) await new Promise((resolve) => link.addEventListener('load', resolve, {once: true}));
+      const elements = stage.querySelectorAll<LitElement>('timeline-story, timeline-event, quote-card, stat-counter');
+      await Promise.all([...elements].map(({updateComplete}) => updateComplete));
+    });
+    afterEach(async () => {
+      document.documentElement.removeAttribute('style');
+      await clear();
+    });
+
+    for (const scheme of SCHEMES) {
+      it(`passes the accessibility audit in a ${scheme} page`, async () => {
+        document.documentElement.style.cssText = `color-scheme: ${scheme}; background: Canvas; color: CanvasText`;
+        await expect(stage).to.be.accessible();
+      });
+    }
+
+    it('gives way to what the page says', () => {
+      document.documentElement.style.setProperty('--unspool-accent', 'rgb(1, 2, 3)');
+      const rule = stage.querySelector('quote-card')!.shadowRoot!.querySelector('.rule')!;
+      expect(getComputedStyle(rule).backgroundColor).to.equal('rgb(1, 2, 3)');
+    });
+
+    it('is small', async () => {
+      const text = await (await fetch(stage.querySelector('link')!.href)).text();
+      expect(text.length).to.be.lessThan(4000);
+    });
+  });
+}
+
+describe('the high-contrast theme', () => {
+  afterEach(clear);
+
+  for (const scheme of SCHEMES) {
+    it(`has 7:1 or more everywhere in a ${scheme} page`, async () => {
+      document.documentElement.style.cssText = `color-scheme: ${scheme}; background: Canvas; color: CanvasText`;
+      const stage = place(themes.highContrast.render());
+      const link = stage.querySelector('link')!;
+      if (!link.sheet) await new Promise((resolve) => link.addEventListener('load', resolve, {once: true}));
+      await import('axe-core'); // sets a global, as scripts did before modules
+      const {violations} = await window.axe.run(stage, {runOnly: ['color-contrast-enhanced']});
+      document.documentElement.removeAttribute('style');
+      expect(
+        violations.flatMap(({nodes}) => nodes.map(({html, failureSummary}) => `${html}: ${failureSummary}`)),
+      ).to.deep.equal([]);
+    });
+  }
+});
