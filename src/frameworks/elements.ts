@@ -25,6 +25,8 @@ export interface TimelineStoryAttributes {
   'rail-label'?: string | undefined;
   /** Text of the skip link. Default: "Skip the timeline" in the story's language, where it is one of 15 known. */
   'skip-label'?: string | undefined;
+  /** Draws the trigger line, the band, phases and the current index over the page, for its makers. Default: off. */
+  debug?: boolean | undefined;
 }
 
 /** What `<timeline-story>` fires. */

@@ -19,7 +19,7 @@ import {styles} from './quote-card.styles.js';
  * @cssprop [--unspool-label-font=inherit] - Typeface of the credit.
  * @cssprop [--unspool-muted=the text's colour at 72%] - Colour of the credit.
  * @cssprop [--unspool-quote-duration=900ms] - Time that the rule takes to be drawn; at most 2s.
- * @cssprop [--unspool-ease=power2.inOut] - How it is drawn: a gsap easing.
+ * @cssprop [--unspool-ease=each motion's own] - How things move: a gsap easing.
  */
 export class QuoteCardElement extends LitElement {
   static override styles = styles;

@@ -32,7 +32,7 @@ const LONGEST = 2000;
  * @cssprop [--unspool-label-font=inherit] - Typeface of the source.
  * @cssprop [--unspool-muted=the text's colour at 72%] - Colour of the source.
  * @cssprop [--unspool-count-duration=1400ms] - Length of the count; at most 2s.
- * @cssprop [--unspool-ease=power1.inOut] - How it runs: a gsap easing.
+ * @cssprop [--unspool-ease=each motion's own] - How things move: a gsap easing.
  * @fires {StatCounterFinishEvent} stat-counter-finish - The count has ended on the figure.
  */
 export class StatCounterElement extends LitElement {

@@ -34,7 +34,7 @@ const PHASES: readonly unknown[] = ['upcoming', 'current', 'passed'];
  * @cssprop [--unspool-inset-top=0px] - Height of what sticks to the top of the page: a jump lands the event below it.
  * @cssprop [--unspool-inset-bottom=0px] - Height of what sticks to the bottom.
  * @cssprop [--unspool-reveal-duration=600ms] - Time that an event takes to appear; at most 2s.
- * @cssprop [--unspool-ease=power2.out] - How it moves: a gsap easing.
+ * @cssprop [--unspool-ease=each motion's own] - How things move: a gsap easing.
  * @cssprop [--unspool-reveal-distance=1.5rem] - How far it rises.
  */
 export class TimelineEventElement extends LitElement {

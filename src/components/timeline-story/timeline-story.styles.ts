@@ -94,6 +94,7 @@ export const styles = css`
     display: flex;
     flex: 1;
     flex-direction: column;
+    min-inline-size: 0;
     min-block-size: 100%;
     block-size: max-content;
     margin: 0;
