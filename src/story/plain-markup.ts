@@ -20,6 +20,9 @@ const GLOBAL = /^(id|class|lang|dir|data-.*)$/;
 const BLOCK =
   /^(section|div|footer|header|figure|figcaption|blockquote|ol|ul|li|p|h[1-6]|hr|img|video|audio|dl|dt|dd|table)$/;
 
+/** Attributes that hold an address. */
+const ADDRESSES = /^(href|src|cite|poster)$/;
+
 /**
  * The markup of a story without our elements: HTML that every CMS knows, whole in itself. `data-unspool-*` attributes keep
  * what the elements were, for `unspool-upgrade.js`; a CMS may strip those too and leaves the text, the list and the
@@ -28,22 +31,37 @@ const BLOCK =
  * White space is left only between blocks, since some CMSs make a `<br>` of a line's end.
  *
  * @param html - Markup with `<timeline-story>` and the others, sound or not.
+ * @param base - Absolute address of the story's page; relative addresses are written out from there. Default: they stay.
  */
-export function plainMarkup(html: string): string {
+export function plainMarkup(html: string, base?: string): string {
+  return rewrite(html, base, makePlain);
+}
+
+/** The same with our elements kept, to be pasted into another page. */
+export function pastedMarkup(html: string, base?: string): string {
+  return rewrite(html, base, (element) => element);
+}
+
+function rewrite(html: string, base: string | undefined, change: (element: Element) => void): string {
   const fragment = parseFragment(html);
-  simplify(fragment);
+  tidy(fragment, (element) => {
+    change(element);
+    if (base !== undefined) resolveAddresses(element, base);
+  });
   return serialize(fragment).trim();
 }
 
-function simplify(parent: Parent): void {
+function tidy(parent: Parent, change: (element: Element) => void): void {
   for (const node of [...parent.childNodes]) {
-    if (tree.isTextNode(node)) node.value = tidy(node.value, isEdge(node, -1), isEdge(node, 1));
-    else if (tree.isElementNode(node) && !/^(template|script)$/.test(node.tagName)) simplifyElement(node);
-    else tree.detachNode(node);
+    if (tree.isTextNode(node)) node.value = tidyText(node.value, isEdge(node, -1), isEdge(node, 1));
+    else if (tree.isElementNode(node) && !/^(template|script)$/.test(node.tagName)) {
+      change(node);
+      tidy(node, change);
+    } else tree.detachNode(node);
   }
 }
 
-function simplifyElement(element: Element): void {
+function makePlain(element: Element): void {
   const plain = PLAIN[element.tagName];
   if (plain) {
     const date = element.attrs.find(({name}) => name === 'date')?.value;
@@ -54,7 +72,14 @@ function simplifyElement(element: Element): void {
     rename(element, 'span', [{name: 'data-unspool-stat', value: value ?? ''}]);
   }
   for (const attribute of element.attrs) if (attribute.name === 'slot') attribute.name = 'data-unspool-slot';
-  simplify(element);
+}
+
+function resolveAddresses({attrs}: Element, base: string): void {
+  for (const attribute of attrs) {
+    if (ADDRESSES.test(attribute.name) && URL.canParse(attribute.value, base)) {
+      attribute.value = new URL(attribute.value, base).href;
+    }
+  }
 }
 
 /** An attribute of our own becomes `data-unspool-<name>`. */
@@ -69,7 +94,7 @@ function rename(element: Element, tag: string, attributes: Attributes): void {
 }
 
 /** Text with single spaces, and with none at the edges of a block; a line's end between two blocks. */
-function tidy(text: string, atStart: boolean, atEnd: boolean): string {
+function tidyText(text: string, atStart: boolean, atEnd: boolean): string {
   const words = text.replaceAll(/[ \t\r\n\f]+/g, ' ');
   if (words === ' ' && atStart && atEnd) return '\n';
   const fromStart = atStart ? words.replace(/^ /, '') : words;

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {renderToString} from '../../dist/ssr.js';
+import {renderShare} from '../../dist/story/render-share.js';
+import {oembedOf, snippetsOf, snippetsText} from '../../dist/story/snippets.js';
+import {parseFragment} from 'parse5';
+
+const at = 'https://paper.example/flood/';
+const story = {
+  title: 'The "night" the river <came>',
+  summary: 'Six hours & a bridge.',
+  url: at,
+  embed: `${at}embed.html`,
+  document: `${at}story.json`,
+  markup: `<timeline-story>
+      <ol><li><timeline-event date="2005-06"><h2>One</h2><p><a href="#two">Two</a><img src="a.jpg" alt=""></p></timeline-event></li></ol>
+    </timeline-story>`,
+  files: {
+    elements: `${at}assets/unspool.js`,
+    styles: `${at}assets/unspool.css`,
+    host: `${at}assets/unspool-embed.js`,
+    upgrade: `${at}assets/unspool-upgrade.js`,
+  },
+};
+const code = (id) => snippetsOf(story).find((snippet) => snippet.id === id).code;
+
+describe('snippets', () => {
+  it('keep a headline a headline, whatever is in it', () => {
+    for (const {id, code} of snippetsOf(story)) {
+      if (id === 'address' || id === 'shortcode') continue;
+      const elements = elementsIn(parseFragment(code));
+      assert.ok(!elements.some(({tagName}) => tagName === 'came'), id);
+      const titles = elements.flatMap(({attrs}) => attrs.filter(({name}) => name === 'title'));
+      for (const {value} of titles) assert.equal(value, story.title, id);
+      const link = elements.find(({tagName, attrs}) => tagName === 'a' && attrs[0].value === at);
+      if (link) assert.equal(textOf(link), story.title, id);
+    }
+  });
+
+  it('name the frame for those who can not see it, and give readers a link', () => {
+    for (const id of ['frame', 'host']) {
+      assert.match(code(id), /<iframe src="https:\/\/paper\.example\/flood\/embed\.html" title="The &quot;night&quot;/);
+      assert.match(code(id), /<a href="https:\/\/paper\.example\/flood\/">The/);
+    }
+    assert.match(code('element'), /<story-embed src="[^"]+" title="[^"]+">\n<blockquote/);
+  });
+
+  it('hold the whole text, with addresses that are right anywhere', () => {
+    for (const id of ['text', 'marks', 'elements']) {
+      assert.match(code(id), /<h2>One<\/h2>/);
+      assert.match(code(id), /href="https:\/\/paper\.example\/flood\/#two"/);
+      assert.match(code(id), /src="https:\/\/paper\.example\/flood\/a\.jpg"/);
+    }
+    assert.doesNotMatch(code('text') + code('marks'), /<timeline-/);
+    assert.match(code('elements'), /<timeline-event date="2005-06">/);
+  });
+
+  it('give a shortcode whose attributes end where they should', () => {
+    assert.equal(code('shortcode'), `[unspool url="${at}" title="The ”night” the river ‹came›"]`);
+  });
+
+  it('are all in the text', () => {
+    const text = snippetsText(story);
+    for (const {title, code} of snippetsOf(story)) assert.ok(text.includes(title) && text.includes(code), title);
+  });
+
+  it('are on the page, those that hold the whole story as a link', () => {
+    const page = parseFragment(renderToString(renderShare(story, 'embed.txt')));
+    const words = textOf(page);
+    for (const {title, code, isWhole} of snippetsOf(story)) {
+      assert.ok(words.includes(title), title);
+      assert.equal(words.includes(code), !isWhole, title);
+    }
+  });
+
+  it('answer oEmbed in what WordPress keeps of it', () => {
+    const {html, ...rest} = oembedOf(story, 'A paper');
+    assert.deepEqual(rest, {
+      version: '1.0',
+      type: 'rich',
+      title: story.title,
+      provider_name: 'A paper',
+      width: 640,
+      height: 640,
+      unspool: 1,
+      summary: story.summary,
+      embed: story.embed,
+      document: story.document,
+    });
+    assert.match(html, /^<blockquote>Six hours &amp; a bridge\. <a href=.*<\/blockquote><iframe .*<\/iframe>$/);
+  });
+});
+
+function textOf(node) {
+  return node.nodeName === '#text' ? node.value : (node.childNodes ?? []).map(textOf).join('');
+}
+
+function elementsIn(node) {
+  return (node.childNodes ?? []).flatMap((child) => (child.tagName ? [child, ...elementsIn(child)] : []));
+}
