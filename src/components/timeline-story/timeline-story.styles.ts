@@ -48,6 +48,7 @@ export const styles = css`
     color: CanvasText;
     font-family: var(--unspool-label-font, inherit);
     font-size: 0.875rem;
+    scroll-margin-block: calc(var(--_top) + 0.5rem) calc(var(--_bottom) + 0.5rem);
   }
 
   .skip:not(:focus) {
@@ -180,6 +181,10 @@ export const styles = css`
     outline-offset: -2px;
   }
 
+  .skip:focus-visible {
+    outline-color: currentColor; /* on the browser's own canvas, where a page's accent may not show */
+  }
+
   .label,
   .heading {
     position: absolute;
@@ -222,6 +227,16 @@ export const styles = css`
 
   .end:focus {
     outline: none;
+  }
+
+  @media (forced-colors: active) {
+    .track {
+      background: GrayText;
+    }
+
+    .progress {
+      background: CanvasText;
+    }
   }
 
   @media print {
