@@ -4,6 +4,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {chromiumArgs, findChromium, findFirefox, findMiniBrowser} from './scripts/browsers.mjs';
 import {countReporter} from './scripts/count-reporter.mjs';
+import {serveStrict} from './scripts/serve-strict.mjs';
 import {serveTemplates} from './scripts/serve-templates.mjs';
 
 const launchers = {
@@ -49,7 +50,7 @@ export default {
   groups: [{name: 'served', files: 'test/components/*.test.ts', testRunnerHtml: page('data-served')}],
   // lit's development build would warn on the console, where our own warnings are tested.
   nodeResolve: {exportConditions: ['production']},
-  plugins: [esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022'}), serveTemplates()],
+  plugins: [esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022'}), serveTemplates(), serveStrict()],
   browsers: engines.map((name) => launchers[name]()),
   concurrentBrowsers: 1,
   concurrency: 1, // pages side by side starve each other's animation frames on a small machine

@@ -25,13 +25,37 @@ export class FramedPage {
   }
 
   /** Loads our elements, as a page's `<script type="module">` does. */
-  async start(): Promise<void> {
+  async start(entry = '/src/index.ts'): Promise<void> {
+    await this.script(entry, 'module');
+    await this.frames(3);
+  }
+
+  /** Loads a script into the page. */
+  async script(address: string, type = ''): Promise<void> {
+    const script = this.document.createElement('script');
+    script.type = type;
+    script.src = address;
+    const loaded = new Promise((resolve) => script.addEventListener('load', resolve, {once: true}));
+    this.document.head.append(script);
+    await loaded;
+  }
+
+  /** A module as the page itself has it. */
+  async module<T>(address: string): Promise<T> {
+    const holder = this.window as unknown as {asked?: T};
     const script = this.document.createElement('script');
     script.type = 'module';
-    script.src = '/src/index.ts';
+    script.append(`import * as asked from '${address}'; window.asked = asked`);
     this.document.head.append(script);
-    await this.window.customElements.whenDefined('timeline-story');
-    await this.frames(3);
+    while (!holder.asked) await this.frames(1);
+    return holder.asked;
+  }
+
+  /** Adds a style sheet of the page's own. */
+  style(css: string): void {
+    const style = this.document.createElement('style');
+    style.append(css);
+    this.document.head.append(style);
   }
 
   close(): void {
@@ -58,4 +82,18 @@ export class FramedPage {
   async frames(count: number): Promise<void> {
     for (let i = 0; i < count; i++) await new Promise((resolve) => this.window.requestAnimationFrame(resolve));
   }
+}
+
+/** The rule of the docs, worked out anew: the last event whose top has reached the trigger line. */
+export function expectedIndex({document, window, story}: FramedPage): number {
+  const scroller = story.closest('.scroller');
+  const view = scroller ?? document.scrollingElement!;
+  const edge = scroller ? Math.max(scroller.getBoundingClientRect().top, 0) : 0;
+  const bottom = Math.min(edge + view.clientHeight, window.innerHeight);
+  const inset = parseFloat(story.style.getPropertyValue('--unspool-inset-top') || '0');
+  const remaining = Math.max(view.scrollHeight - view.clientHeight - view.scrollTop, 0);
+  const line = Math.max(edge + inset + story.offset * (bottom - edge - inset), bottom - remaining);
+  const events = [...story.querySelectorAll<HTMLElement>('timeline-event')];
+  // An event that the page hides has no place, and is never the current one.
+  return events.findLastIndex((event) => !event.hidden && event.getBoundingClientRect().top <= line);
 }

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {FramedPage} from './framed-page.js';
+import {expectedIndex, FramedPage} from './framed-page.js';
 
 const ACTIONS = 520;
 
@@ -12,20 +12,6 @@ function randomFrom(seed: number): () => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-}
-
-/** The rule of the docs, worked out anew: the last event whose top has reached the trigger line. */
-function expectedIndex({document, window, story}: FramedPage): number {
-  const scroller = story.closest('.scroller');
-  const view = scroller ?? document.scrollingElement!;
-  const edge = scroller ? Math.max(scroller.getBoundingClientRect().top, 0) : 0;
-  const bottom = Math.min(edge + view.clientHeight, window.innerHeight);
-  const inset = parseFloat(story.style.getPropertyValue('--unspool-inset-top') || '0');
-  const remaining = Math.max(view.scrollHeight - view.clientHeight - view.scrollTop, 0);
-  const line = Math.max(edge + inset + story.offset * (bottom - edge - inset), bottom - remaining);
-  const events = [...story.querySelectorAll<HTMLElement>('timeline-event')];
-  // An event that the page hides has no place, and is never the current one.
-  return events.findLastIndex((event) => !event.hidden && event.getBoundingClientRect().top <= line);
 }
 
 describe('the current event is what geometry says', () => {
