@@ -5,6 +5,9 @@ import {chromium} from 'playwright-core';
 import sirv from 'sirv';
 import {chromiumArgs, findChromium} from '../../scripts/browsers.mjs';
 
+/** The demo stories, each of which must keep every promise. */
+export const PAGES = ['index.html', 'zh.html', 'descent.html'];
+
 const DEMO = fileURLToPath(new URL('../../dist/demo', import.meta.url));
 
 /** Starts Chromium. */
@@ -19,7 +22,9 @@ export function openBrowser(options = {}) {
  */
 export async function serveDemo(before = (_request, _response, next) => next()) {
   if (!existsSync(DEMO)) throw new Error('dist/demo is missing: run `npm run build` first');
-  const demo = sirv(DEMO, {dev: true});
+  // A page that must not be stored is not kept alive either when the reader leaves it.
+  const setHeaders = (response) => response.setHeader('cache-control', 'no-cache');
+  const demo = sirv(DEMO, {dev: true, setHeaders});
   const server = createServer((request, response) => before(request, response, () => demo(request, response)));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = () => {
