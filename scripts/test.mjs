@@ -36,7 +36,8 @@ try {
   const {ENGINES, needEngine, startWebKitDriver} = await import('./browsers.mjs');
   process.env['CHROME_PATH'] = await needEngine('chromium');
   if (all) for (const name of Object.keys(ENGINES)) await needEngine(name);
-  const engines = Object.keys(ENGINES).filter((name) => ENGINES[name].find());
+  const wanted = all ? undefined : process.env['UNSPOOL_ENGINES']?.split(',');
+  const engines = Object.keys(ENGINES).filter((name) => ENGINES[name].find() && (wanted?.includes(name) ?? true));
   console.log(`Testing in ${engines.map((name) => `${name} (${ENGINES[name].find()})`).join(', ')}`);
   process.env['UNSPOOL_ENGINES'] = engines.join();
   if (engines.includes('webkit') && named.includes('browser')) {
