@@ -3,8 +3,8 @@ import {expectedIndex, FramedPage} from './framed-page.js';
 
 /** What pages around a story do to it, before our script comes. */
 const HOSTILITIES: Record<string, (page: FramedPage) => unknown> = {
-  'everything fades: * {transition: all 2s}': (page) => page.style('* {transition: all 2s !important}'),
   'the page is zoomed: html {zoom: 1.25}': (page) => page.style('html {zoom: 1.25}'),
+  'everything fades: * {transition: all 2s}': (page) => page.style('* {transition: all 2s !important}'),
   'Array.prototype is patched': ({window}) => {
     const {Array: List} = window as unknown as {Array: ArrayConstructor};
     const patched = List.prototype as unknown as Record<'remove' | 'last' | 'find', unknown>;
@@ -22,7 +22,10 @@ const HOSTILITIES: Record<string, (page: FramedPage) => unknown> = {
     await page.script('/node_modules/intersection-observer/intersection-observer.js');
   },
   'everything at once': async (page) => {
-    for (const name of Object.keys(HOSTILITIES).slice(0, -1)) await HOSTILITIES[name]!(page);
+    for (const name of Object.keys(HOSTILITIES).slice(0, -1)) {
+      await HOSTILITIES[name]!(page);
+      await page.frames(2); // the zoom itself is not to fade
+    }
   },
 };
 
