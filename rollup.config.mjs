@@ -28,13 +28,19 @@ const plugins = () => [
 const ON_DEMAND = {
   'motion/choreography.js': 'unspool-motion.js',
   'debug/debug-view.js': 'unspool-debug.js',
+  'story/show-story.js': 'unspool-story.js',
 };
 
 const onDemand = (id) => Object.keys(ON_DEMAND).find((module) => id.endsWith(module.replace(/^.*\//, '/')));
 
 const later = Object.entries(ON_DEMAND).map(([module, file]) => ({
   input: `dist/${module}`,
-  output: {file: `dist/cdn/${file}`, format: 'es', banner: `/*! unspool ${version}, MIT */`, sourcemap: true},
+  output: {
+    file: `dist/cdn/${file}`,
+    format: 'es',
+    banner: `/*! unspool ${version}, MIT; licence texts: LICENSES.txt beside it */`,
+    sourcemap: true,
+  },
   plugins: plugins(),
 }));
 

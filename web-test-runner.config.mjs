@@ -45,7 +45,7 @@ const page = (attributes) => (framework) => `<!doctype html><html lang="en" ${at
 </body></html>`;
 
 export default {
-  files: 'test/{format,scroll,motion,components,stories,promises}/**/*.test.ts',
+  files: 'test/{format,scroll,motion,components,stories,promises,story}/**/*.test.ts',
   // The elements' tests run a second time, on elements that a server rendered.
   groups: [{name: 'served', files: 'test/components/*.test.ts', testRunnerHtml: page('data-served')}],
   // lit's development build would warn on the console, where our own warnings are tested.

@@ -38,8 +38,17 @@ export interface DatePart {
 const FORMS = '2006, 2005-06, 2004-12-26 or 1956/1960';
 const POINT = /^(-?\d{4}|Y?-?\d{5,12})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:\d\d)?)?)?)?([~?%])?$/;
 const SPAN = /^(-?\d\d)(\dX|XX)([~?%])?$/i;
-/** Where one side is open, the sign of that side before or after the date. */
-const LIMITS = {since: ['', ' –'], until: ['– ', ''], before: ['≤ ', ''], after: ['≥ ', '']} as const;
+/** How the signs of a date are written around it, `#`. */
+export interface DateSigns {
+  about: string;
+  since: string;
+  until: string;
+  before: string;
+  after: string;
+}
+
+/** Signs that need no language. */
+const SIGNS: DateSigns = {about: '≈ #', since: '# –', until: '– #', before: '≤ #', after: '≥ #'};
 /** The furthest year that a JavaScript date reaches either way. */
 const DATE_YEARS = 271_000;
 
@@ -115,17 +124,22 @@ function shareOfDay(time: string): number {
  *
  * @param locale - A valid language tag, or `undefined` for the reader's own language.
  * @param style - `long` writes months out, `short` abbreviates them.
+ * @param signs - How "about", "since" and the like are written. Default: as signs, such as ≈.
  */
-export function formatDate(date: StoryDate, locale: string | undefined, style: 'long' | 'short'): DatePart[] {
-  const {start, end, limit} = date;
+export function formatDate(
+  {start, end, limit}: StoryDate,
+  locale: string | undefined,
+  style: 'long' | 'short',
+  signs = SIGNS,
+): DatePart[] {
   const era = start.year <= 0 || (end?.year ?? 1) <= 0;
+  const point = (point: DatePoint) => formatPoint(point, locale, style, era, signs);
   if (!end) {
-    const [before, after] = limit ? LIMITS[limit] : ['', ''];
-    const {text, ...datetime} = formatPoint(start, locale, style, era);
-    return [{text: before + text + after, ...datetime}];
+    const {text, ...datetime} = point(start);
+    return [{text: limit ? signs[limit].replace('#', text) : text, ...datetime}];
   }
   if (precisionOf(start) !== precisionOf(end) || !isPlain(start) || !isPlain(end)) {
-    return [formatPoint(start, locale, style, era), {text: ' – '}, formatPoint(end, locale, style, era)];
+    return [point(start), {text: ' – '}, point(end)];
   }
   const parts: DatePart[] = [];
   let source: string | undefined;
@@ -170,13 +184,19 @@ function orderOf({year, month, day, time}: DatePoint, edge: 'start' | 'end' = 's
   return year + ((month ?? lastMonth) - 1) / 12 + ((day ?? lastDay) - 1 + shareOfDay(time ?? lastTime)) / 372;
 }
 
-function formatPoint(point: DatePoint, locale: string | undefined, style: 'long' | 'short', era: boolean): DatePart {
+function formatPoint(
+  point: DatePoint,
+  locale: string | undefined,
+  style: 'long' | 'short',
+  era: boolean,
+  signs: DateSigns,
+): DatePart {
   const {year, zone, doubt} = point;
   const words = hasJsDate(point)
     ? formatter(point, locale, style, era).format(toJsDate(point))
     : formatFarYear(year, locale, era);
-  const [about, unsure] = [doubt && doubt !== '?' ? '≈ ' : '', doubt && doubt !== '~' ? '?' : ''];
-  return {text: about + words + (zone ? ` UTC${zone.replace('Z', '')}` : '') + unsure, ...datetimeOf(point)};
+  const text = words + (zone ? ` UTC${zone.replace('Z', '')}` : '') + (doubt && doubt !== '~' ? '?' : '');
+  return {text: doubt && doubt !== '?' ? signs.about.replace('#', text) : text, ...datetimeOf(point)};
 }
 
 function formatFarYear(year: number, locale: string | undefined, era: boolean): string {

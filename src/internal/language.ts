@@ -1,5 +1,3 @@
-import {isServer} from 'lit';
-
 let serverLanguage: string | undefined;
 
 /** Sets the language that is spoken on a server, where an element can't see what is around it. */
@@ -14,7 +12,7 @@ export function speakOnServer(tag: string | undefined): void {
  *   reader's own language.
  */
 export function languageOf(element: Element): string | undefined {
-  if (isServer) return knownLocale(element.getAttribute('lang') ?? serverLanguage);
+  if (typeof document === 'undefined') return knownLocale(element.getAttribute('lang') ?? serverLanguage);
   const marked = element.closest('[lang]');
   if (marked) return knownLocale(marked.getAttribute('lang')!);
   const root = element.getRootNode();

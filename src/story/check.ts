@@ -57,7 +57,6 @@ function placeOf({instancePath, keyword, params}: ErrorObject): Place {
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
     .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
   if (keyword === 'additionalProperties') return [...place, String(params.additionalProperty)];
-  if (keyword === 'propertyNames') return [...place, String(params.propertyName)];
   return place;
 }
 
@@ -113,12 +112,6 @@ function describe(fault: ErrorObject): ReportItem {
         advice: `It is not known here and was left out. Known are ${known.join(', ')}.`,
       };
     }
-    case 'propertyNames':
-      return {
-        ...item,
-        found: `the key "${String(params.propertyName)}"`,
-        advice: 'Write small Latin letters, digits and hyphens, not beginning with "unspool".',
-      };
     case 'format':
       return {...item, advice: formatAdvice(String(params.format), String(fault.data))};
     case 'maxLength':

@@ -261,6 +261,10 @@ export interface Figure {
    */
   qualifier?: RichText;
   /**
+   * The same after the number, as some languages have it: `多`.
+   */
+  qualifierAfter?: RichText;
+  /**
    * What is counted, after the number.
    */
   unit?: RichText;
@@ -272,13 +276,10 @@ export interface Figure {
    * Number to count from. Default 0.
    */
   from?: number;
-  data?: Data;
-}
-/**
- * Attributes `data-…` of your own, for your scripts and styles.
- */
-export interface Data {
-  [k: string]: Plain;
+  /**
+   * Its number in your own list of facts, kept as `data-fact` for your checks.
+   */
+  fact?: Plain;
 }
 /**
  * Figures side by side, where there is room.
@@ -309,7 +310,10 @@ export interface Quote {
    * Page on which the words are found.
    */
   url?: Address;
-  data?: Data;
+  /**
+   * Its number in your own list of facts, kept as `data-fact` for your checks.
+   */
+  fact?: Plain;
 }
 export interface MediaBlock {
   media: Media;
@@ -366,7 +370,10 @@ export interface StoryEvent {
    * Where it is not the story's.
    */
   lang?: Language;
-  data?: Data;
+  /**
+   * Its number in your own list of facts, kept as `data-fact` for your checks.
+   */
+  fact?: Plain;
 }
 /**
  * A longer time; the first event within it names it.

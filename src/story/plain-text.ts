@@ -1,15 +1,17 @@
-import type {Inline, RichText} from './document.js';
+import type {RichText} from './document.js';
 import {parseMarks} from './marks.js';
 
-/** The words of a text, without its marks. */
+/** The words of a text, without its marks; nothing for what is no text. */
 export function plainText(text: RichText | undefined): string {
-  if (text === undefined) return '';
-  return (typeof text === 'string' ? parseMarks(text) : text).map(wordsOf).join('').replaceAll(/\s+/g, ' ').trim();
+  return wordsIn(typeof text === 'string' ? parseMarks(text) : text)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
-function wordsOf(inline: Inline): string {
-  if (typeof inline === 'string') return inline;
-  if ('br' in inline) return ' ';
-  const [inside] = Object.values(inline).filter((value) => Array.isArray(value));
-  return plainText(inside);
+function wordsIn(tree: unknown): string {
+  if (typeof tree === 'string') return tree;
+  if (Array.isArray(tree)) return tree.map(wordsIn).join('');
+  if (typeof tree !== 'object' || tree === null) return '';
+  if ('br' in tree) return ' ';
+  return wordsIn(Object.values(tree).find((value) => Array.isArray(value)));
 }

@@ -15,7 +15,7 @@ describe('checkDocument', () => {
           date: '1956/1960',
           body: ['A paragraph.', {quote: {quote: 'Words', speaker: 'Someone'}}, {figure: {value: 1, unit: 'thing'}}],
           media: [{src: 'a.jpg', alt: 'A', width: 3, height: 2}],
-          data: {fact: 'E1'},
+          fact: 'E1',
         },
       ],
     });
@@ -72,7 +72,7 @@ describe('checkDocument', () => {
       nested,
       story({events: [nested]}),
       story({standfirst: inlines}),
-      story({events: [{date: '2006', data: reaching}]}),
+      story({events: [{date: '2006', body: [reaching]}]}),
       {...story(), title: 'x'.repeat(20_000_000)},
     ]) {
       const {document, report} = checkDocument(bad);

@@ -6,6 +6,7 @@ import {StoryStepEvent} from '../../events/story-step.js';
 import {languageOf} from '../../internal/language.js';
 import {renderRootOf} from '../../internal/render-root.js';
 import {warn} from '../../internal/warn.js';
+import type {StoryDocument} from '../../story/document.js';
 import {loadMotion} from '../../motion/motion.js';
 import {onApproach} from '../../scroll/approach.js';
 import {currentIndex, progressAt, triggerLine, type Band} from '../../scroll/position.js';
@@ -50,11 +51,14 @@ const SCALES: readonly unknown[] = ['time', 'even'];
  * @fires {StoryStepEvent} story-step - Another event has become the current one.
  * @fires {StoryProgressEvent} story-progress - The reader has moved along the story.
  * @fires {StoryCompleteEvent} story-complete - The reader has come to the end, for the first time.
- * @fires {StoryErrorEvent} story-error - The story stopped following the reader; all of it is shown.
+ * @fires {StoryErrorEvent} story-error - The story stopped following the reader, or its document can't be shown.
+ * @fires {StoryLoadEvent} story-load - A story document has been rendered.
  */
 export class TimelineStoryElement extends LitElement {
   static override styles = styles;
   static override properties: PropertyDeclarations = {
+    src: {},
+    document: {attribute: false},
     offset: {type: Number},
     layout: {reflect: true},
     scale: {},
@@ -62,6 +66,15 @@ export class TimelineStoryElement extends LitElement {
     skipLabel: {attribute: 'skip-label'},
     debug: {type: Boolean},
   };
+
+  /**
+   * Address of a story document (JSON) to fetch and render in place of the children, from the same origin or one that
+   * allows it (CORS). Until it has come the children stay, and so they do, with a message, where it can't.
+   */
+  declare src: string | null;
+
+  /** A story document to render, without a request; also the one that `src` has brought. Set another to change it. */
+  declare document: StoryDocument | null;
 
   /**
    * Where an event becomes the current one, from the top of the viewport: 0 to 1. Over the last stretch of the page the
@@ -118,6 +131,8 @@ export class TimelineStoryElement extends LitElement {
 
   constructor() {
     super();
+    this.src = null;
+    this.document = null;
     this.offset = DEFAULT_OFFSET;
     this.layout = 'start';
     this.scale = 'time';
@@ -170,7 +185,9 @@ export class TimelineStoryElement extends LitElement {
     }
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('document') && this.document) void this.#show('showDocument', this.document);
+    else if (changed.has('src') && this.src) void this.#show('loadStory', this.src);
     if (this.debug) void import('../../debug/debug-view.js').then(this.#startDebug);
     this.#rail.spread(this.#links.map(({gap}) => (this.scale === 'even' ? 1 : gap)));
     this.#rail.mark(this.#index);
@@ -181,6 +198,16 @@ export class TimelineStoryElement extends LitElement {
     this.#drawDebug = drawDebug;
     this.#scroll.schedule();
   };
+
+  /** Has a document fetched or rendered; what that needs comes only then. */
+  async #show(how: 'showDocument' | 'loadStory', what: unknown): Promise<void> {
+    try {
+      const reader = await import('../../story/show-story.js');
+      await reader[how](this, what as never);
+    } catch (error) {
+      this.dispatchEvent(new StoryErrorEvent(error));
+    }
+  }
 
   /** Takes stock of the events; cheap where nothing has changed. */
   #collect(): void {
@@ -196,7 +223,7 @@ export class TimelineStoryElement extends LitElement {
   }
 
   #check = (): void => {
-    if (!this.isConnected || this.#events.length > 1) return;
+    if (!this.isConnected || this.#events.length > 1 || this.src || this.document) return;
     if (this.#events.length === 1) warn(this, '', 'has one event; a story needs two or more to have a rail.');
     else warn(this, '', 'has no events; put <timeline-event date="2006"> elements or a list of them inside.');
   };

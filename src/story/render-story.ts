@@ -1,0 +1,158 @@
+import {html, nothing} from 'lit/html.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {dateOrder, parseDate, type DatePart, type StoryDate} from '../format/dates.js';
+import {allowedAddress} from './address.js';
+import {renderBody, renderFigure, renderQuote} from './blocks.js';
+import {dateInWords} from './date-words.js';
+import type {Era, Opening, Section, StoryDocument, StoryEvent} from './document.js';
+import {eventIds} from './event-ids.js';
+import {isObject, objectsIn, stringOr} from './loose.js';
+import {renderMedia} from './media.js';
+import {plainText} from './plain-text.js';
+import {renderText} from './text.js';
+import {wordsFor} from './words.js';
+
+/**
+ * The list of a story's events, as an author would write it inside `<timeline-story>`.
+ *
+ * @param locale - Language that dates and figures are written in.
+ */
+export function renderEvents(document: StoryDocument, locale: string | undefined): unknown {
+  const events = objectsIn(document.events);
+  const ids = eventIds(events);
+  const dates = events.map(({date}) => readDate(date));
+  const eras = erasByEvent(objectsIn(document.eras), dates);
+  const groups = new Map(objectsIn(document.groups).map(({id, label}) => [id, label]));
+  return html`<ol>
+    ${repeat(
+      events,
+      (_, index) => ids[index],
+      (event, index) =>
+        html`<li>
+          <timeline-event
+            id=${ids[index]!}
+            date=${stringOr(event.date, nothing)}
+            place=${event.place ? plainText(event.place) : nothing}
+            lang=${stringOr(event.lang, nothing)}
+            data-group=${stringOr(event.group, nothing)}
+            data-fact=${stringOr(event.fact, nothing)}
+          >
+            ${(eras.get(index) ?? []).map((era) => renderEra(era, locale))}
+            ${renderDateline(event, dates[index], groups.get(event.group ?? ''), locale)}
+            ${event.heading ? html`<h2>${renderText(event.heading)}</h2>` : nothing} ${renderBackground(event)}
+            ${objectsIn(event.media).map(renderMedia)} ${renderBody(event.body, locale)}
+            ${objectsIn(event.figures).map((figure) => renderFigure(figure, locale))}
+            ${objectsIn(event.quotes).map(renderQuote)} ${renderSources(event, locale)}
+          </timeline-event>
+        </li>`,
+    )}
+  </ol>`;
+}
+
+/** What stands between the headline and the first event. */
+export function renderOpening(opening: Opening | undefined, locale: string | undefined): unknown {
+  if (!isObject(opening)) return nothing;
+  return html`${renderBackground(opening)}${objectsIn(opening.media).map(renderMedia)}${renderBody(
+    opening.body,
+    locale,
+  )}`;
+}
+
+/** A part of the page after the events. */
+export function renderSection({heading, body}: Section, locale: string | undefined): unknown {
+  return html`<section class="closing">
+    ${heading ? html`<h2>${renderText(heading)}</h2>` : nothing} ${renderBody(body, locale)}
+  </section>`;
+}
+
+/** The small print. */
+export function renderNote(note: Section | undefined, locale: string | undefined): unknown {
+  if (!isObject(note)) return nothing;
+  return html`<footer class="note">
+    ${note.heading ? html`<h2>${renderText(note.heading)}</h2>` : nothing} ${renderBody(note.body, locale)}
+  </footer>`;
+}
+
+function renderDateline(
+  {date, dateLabel, place}: StoryEvent,
+  read: StoryDate | undefined,
+  group: unknown,
+  locale: string | undefined,
+): unknown {
+  const when = renderWhen(date, dateLabel, read, locale);
+  if (when === nothing && !place && !group) return nothing;
+  return html`<p slot="dateline">
+    ${when} ${place ? html`<span class="place">${renderText(place)}</span>` : nothing}
+    ${group ? html`<span class="group">${renderText(group)}</span>` : nothing}
+  </p>`;
+}
+
+/** The author's label, or else the date in words; with the date for machines in either case. */
+function renderWhen(date: unknown, label: unknown, read: StoryDate | undefined, locale: string | undefined): unknown {
+  const parts = read ? dateInWords(read, locale) : [];
+  if (label) {
+    const [only, ...more] = parts;
+    const datetime = more.length === 0 ? only?.datetime : undefined;
+    return datetime ? html`<time datetime=${datetime}>${renderText(label)}</time>` : renderText(label);
+  }
+  if (read) return parts.map(renderDatePart);
+  return stringOr(date, nothing);
+}
+
+function renderDatePart({text, datetime}: DatePart): unknown {
+  return datetime === undefined ? text : html`<time datetime=${datetime}>${text}</time>`;
+}
+
+function renderEra({label, date}: Era, locale: string | undefined): unknown {
+  const read = readDate(date);
+  return html`<p slot="dateline" class="era">
+    <strong>${renderText(label)}</strong> ${read ? dateInWords(read, locale).map(renderDatePart) : nothing}
+  </p>`;
+}
+
+function renderBackground({background}: Pick<StoryEvent, 'background'>): unknown {
+  const src = isObject(background) ? allowedAddress(background.src) : undefined;
+  if (!src) return nothing;
+  return html`<figure class="media background">
+    <img src=${src} alt=${stringOr(background?.alt, '')} loading="lazy" decoding="async" />
+  </figure>`;
+}
+
+function renderSources({sources}: StoryEvent, locale: string | undefined): unknown {
+  if (!Array.isArray(sources) || sources.length === 0) return nothing;
+  const label = wordsFor(locale).source;
+  return html`<p class="source">
+    ${label}: ${sources.map((source, index) => [index > 0 ? '; ' : '', renderText(source)])}
+  </p>`;
+}
+
+/** Which eras each event is the first to fall into. */
+function erasByEvent(eras: readonly Era[], dates: readonly (StoryDate | undefined)[]): Map<number, Era[]> {
+  const byEvent = new Map<number, Era[]>();
+  for (const era of eras) {
+    const time = readDate(era.date);
+    const first = time ? dates.findIndex((date) => date && isWithin(date, time)) : -1;
+    if (first >= 0) byEvent.set(first, [...(byEvent.get(first) ?? []), era]);
+  }
+  return byEvent;
+}
+
+function isWithin(date: StoryDate, era: StoryDate): boolean {
+  const order = dateOrder(date);
+  const from = era.limit === 'until' || era.limit === 'before' ? -Infinity : dateOrder(era);
+  const to = era.limit === 'since' || era.limit === 'after' ? Infinity : endOrder(era);
+  return order >= from && order <= to;
+}
+
+function endOrder({start, end = start}: StoryDate): number {
+  return dateOrder({start: {...end, month: end.month ?? 12, day: end.day ?? 31}});
+}
+
+function readDate(text: unknown): StoryDate | undefined {
+  if (typeof text !== 'string') return undefined;
+  try {
+    return parseDate(text);
+  } catch {
+    return undefined;
+  }
+}
