@@ -26,7 +26,7 @@ function interfaces({tagName, name, attributes = [], members, events = []}) {
   const settable = propertiesIn(members).filter(({readonly}) => !readonly);
   return `${type(`What can be written on \`<${tagName}>\`.`, `${base(name)}Attributes`, [
     ...attributes.map(attributeLine),
-    ...settable.map(propertyLine),
+    ...settable.map((member) => propertyLine(member, name)),
   ])}
 
 ${type(`What \`<${tagName}>\` fires.`, `${base(name)}Events`, events.map(eventLine))}`;
@@ -52,8 +52,9 @@ function typeOf({type: {text}}) {
   return text.replace(/\bnumber\b/, 'Numeric');
 }
 
-function propertyLine({name, type, description}) {
-  return `${doc(description)}  '${name}'?: ${type.text.replace(' | undefined', '')} | undefined;`;
+/** By the type that the class says, so that what it names needs no import. */
+function propertyLine({name, description}, element) {
+  return `${doc(description)}  '${name}'?: ${element}['${name}'] | undefined;`;
 }
 
 function doc(text) {

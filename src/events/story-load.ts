@@ -1,12 +1,17 @@
 import type {StoryDocument} from '../story/document.js';
 
-/** A `<timeline-story>` has rendered a story document, from its `src` or its `document`. Bubbles. */
+/**
+ * Fired by `<timeline-story>` when it has rendered a story document, from its `src` or its `document`. Bubbles, is
+ * composed, can't be cancelled.
+ */
 export class StoryLoadEvent extends Event {
+  static readonly type = 'story-load';
+
   /** The document as it was given. */
   readonly document: StoryDocument;
 
   constructor(document: StoryDocument) {
-    super('story-load', {bubbles: true, composed: true});
+    super(StoryLoadEvent.type, {bubbles: true, composed: true});
     this.document = document;
   }
 }

@@ -8,6 +8,7 @@ import type {StoryStepEvent} from '../events/story-step.js';
 import type {StoryProgressEvent} from '../events/story-progress.js';
 import type {StoryCompleteEvent} from '../events/story-complete.js';
 import type {StoryErrorEvent} from '../events/story-error.js';
+import type {StoryLoadEvent} from '../events/story-load.js';
 import type {StatCounterFinishEvent} from '../events/stat-counter-finish.js';
 
 /** A number, or one in a string. */
@@ -15,6 +16,8 @@ type Numeric = number | `${number}`;
 
 /** What can be written on `<timeline-story>`. */
 export interface TimelineStoryAttributes {
+  /** Address of a story document (JSON) to fetch and render in place of the children, from the same origin or one that allows it (CORS). Until it has come the children stay, and so they do, with a message, where it can't. Default: null. */
+  src?: string | undefined;
   /** Where an event becomes the current one, from the top of the viewport: 0 to 1. Over the last stretch of the page the line slides to the bottom, so that every event can be reached. Unit: share of the viewport's height. Default: 0.4. */
   offset?: Numeric | undefined;
   /** Side of the rail in reading direction, or `none` for no rail. Default: start. */
@@ -27,6 +30,8 @@ export interface TimelineStoryAttributes {
   'skip-label'?: string | undefined;
   /** Draws the trigger line, the band, phases and the current index over the page, for its makers. Default: off. */
   debug?: boolean | undefined;
+  /** A story document to render, without a request; also the one that `src` has brought. Set another to change it. */
+  document?: TimelineStoryElement['document'] | undefined;
 }
 
 /** What `<timeline-story>` fires. */
@@ -37,13 +42,15 @@ export interface TimelineStoryEvents {
   'story-progress': StoryProgressEvent;
   /** The reader has come to the end, for the first time. */
   'story-complete': StoryCompleteEvent;
-  /** The story stopped following the reader; all of it is shown. */
+  /** The story stopped following the reader, or its document can't be shown. */
   'story-error': StoryErrorEvent;
+  /** A story document has been rendered. */
+  'story-load': StoryLoadEvent;
 }
 
 /** What can be written on `<timeline-event>`. */
 export interface TimelineEventAttributes {
-  /** When it happened: a year, month or day (`2006`, `2005-06`, `2004-12-26`), or two with a slash between (`1956/1960`). Years before our era are astronomical: `-0331` is 332 BC. Shown in the language of the page, no more exactly than it is written, the same in every time zone. Default: the `<time datetime>` in the author's own dateline. */
+  /** When it happened: a year, month or day (`2006`, `2005-06`, `2004-12-26`), or two with a slash between (`1956/1960`). Years before our era are astronomical: `-0331` is 332 BC. Also a time of day, an open end (`2019/..`), about (`1900~`), doubtful (`1900?`), decades (`200X`) and the rest of docs/story-document.md. Shown in the language of the page, no more exactly than it is written, the same in every time zone. Default: the `<time datetime>` in the author's own dateline. */
   date?: string | undefined;
   /** Where it happened, shown after the date. */
   place?: string | undefined;

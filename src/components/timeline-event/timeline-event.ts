@@ -46,8 +46,9 @@ export class TimelineEventElement extends LitElement {
 
   /**
    * When it happened: a year, month or day (`2006`, `2005-06`, `2004-12-26`), or two with a slash between (`1956/1960`).
-   * Years before our era are astronomical: `-0331` is 332 BC. Shown in the language of the page, no more exactly than it
-   * is written, the same in every time zone.
+   * Years before our era are astronomical: `-0331` is 332 BC. Also a time of day, an open end (`2019/..`), about (`1900~`),
+   * doubtful (`1900?`), decades (`200X`) and the rest of docs/story-document.md. Shown in the language of the page, no more
+   * exactly than it is written, the same in every time zone.
    *
    * @default the `<time datetime>` in the author's own dateline
    */

@@ -70,10 +70,16 @@ export class TimelineStoryElement extends LitElement {
   /**
    * Address of a story document (JSON) to fetch and render in place of the children, from the same origin or one that
    * allows it (CORS). Until it has come the children stay, and so they do, with a message, where it can't.
+   *
+   * @default none: the children are the story
    */
   declare src: string | null;
 
-  /** A story document to render, without a request; also the one that `src` has brought. Set another to change it. */
+  /**
+   * A story document to render, without a request; also the one that `src` has brought. Set another to change it.
+   *
+   * @default null
+   */
   declare document: StoryDocument | null;
 
   /**
