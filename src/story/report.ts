@@ -15,6 +15,6 @@ export function quoteValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value !== 'string') return String(value);
-  const line = value.replaceAll(/\s+/g, ' ');
+  const line = value.replaceAll(/[\s\p{Cc}]+/gu, ' ');
   return line.length > 60 ? `"${line.slice(0, 57)}…"` : `"${line}"`;
 }

@@ -1,0 +1,78 @@
+import {quoteValue} from '../report.js';
+import type {Findings} from './findings.js';
+
+/** In characters: the most that a text of a story may have. */
+export const LONGEST_TEXT = 100_000;
+
+/** The place of a field, from its dotted path within the slide: `start_date.month`. */
+export type PlaceOf = (path: string) => string;
+
+/**
+ * Reads the fields of data that anybody may have written: takes own keys only, never walks deeper than it is asked, and
+ * takes down what is not as it should be.
+ */
+export class Fields {
+  readonly #data: ReadonlyMap<string, unknown>;
+  readonly #path: string;
+  readonly #placeOf: PlaceOf;
+  readonly #findings: Findings;
+
+  constructor(data: object, placeOf: PlaceOf, findings: Findings, path = '') {
+    this.#data = new Map(Object.entries(data));
+    this.#path = path;
+    this.#placeOf = placeOf;
+    this.#findings = findings;
+  }
+
+  /** Where a field is; the place of the whole without a key. */
+  place(key = ''): string {
+    return this.#placeOf([this.#path, key].filter(Boolean).join('.'));
+  }
+
+  /** Whether anything stands in a field. */
+  has(key: string): boolean {
+    const value = this.raw(key);
+    return value !== undefined && value !== null && value !== '';
+  }
+
+  /** What stands in a field, as it is. */
+  raw(key: string): unknown {
+    return this.#data.get(key);
+  }
+
+  /** The text in a field, without space around it; `''` where there is none. A number is taken as its digits. */
+  text(key: string): string {
+    const value = this.raw(key);
+    if (value === undefined || value === null) return '';
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+    if (typeof value !== 'string') {
+      this.#findings.error(this.place(key), quoteValue(value), 'Write a text in quotation marks.');
+      return '';
+    }
+    if (value.length <= LONGEST_TEXT) return value.trim();
+    this.#findings.error(
+      this.place(key),
+      `a text of ${value.length} characters`,
+      `Shorten it to ${LONGEST_TEXT} characters or fewer; it was left out.`,
+    );
+    return '';
+  }
+
+  /** The object in a field. */
+  inner(key: string): Fields | undefined {
+    if (!this.has(key)) return undefined;
+    const value = this.raw(key);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return new Fields(value, this.#placeOf, this.#findings, [this.#path, key].filter(Boolean).join('.'));
+    this.#findings.error(this.place(key), quoteValue(value), 'Write an object in curly brackets.');
+    return undefined;
+  }
+
+  /** Takes down each field with another name. */
+  expect(...names: readonly string[]): void {
+    for (const key of this.#data.keys()) {
+      if (names.includes(key) || !this.has(key)) continue;
+      this.#findings.warn(this.place(key), quoteValue(this.raw(key)), 'Not known here, and not kept.');
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type {Figure} from '../document.js';
+
+/** Words and signs after a number that make it larger, by language as newsrooms write them. */
+const SCALES: readonly [RegExp, number][] = [
+  [/^(?:k|thousand|tausend|mil|mille|тыс\.?)$/i, 1e3],
+  [/^(?:m|mn|mln|million|millions|mio\.?|millionen|millón|millones|млн\.?)$/i, 1e6],
+  [/^(?:bn|b|billion|billions|mrd\.?|milliarden?|milliards?|млрд\.?)$/i, 1e9],
+  [/^(?:tn|trn|trillion|trillions)$/i, 1e12],
+  [/^(?:万|萬|만)$/u, 1e4],
+  [/^(?:亿|億|억)$/u, 1e8],
+  [/^兆$/u, 1e12],
+];
+const PERCENT = /^(?:%|٪|per ?cent|prozent)$/iu;
+
+/**
+ * Reads a figure as people write it: `8,000`, `1.43 billion`, `37%`, `£2.5m`, `14.3亿`. What is more than digits stays as
+ * the text to show.
+ *
+ * @param lang - Tells whether `1.430` is a thousand or a bit more than one. Default English.
+ * @returns `undefined` for what has no number, or more than one.
+ */
+export function readFigure(written: string, lang = 'en'): Pick<Figure, 'value' | 'text'> | undefined {
+  const text = written.normalize('NFKC').replaceAll('−', '-').trim();
+  const [, sign = '', digits, after = ''] = /^[\p{Sc}\s]*([+-]?)[\p{Sc}\s]*(\d[\d.,'’  ]*)(.*)$/u.exec(text) ?? [];
+  if (!digits) return undefined;
+  const number = readDigits(digits.trim().replace(/[.,]$/, ''), lang);
+  const words = after.replaceAll(/[\p{Sc}\s]+/gu, ' ').trim();
+  const scale = words === '' || PERCENT.test(words) ? 1 : SCALES.find(([pattern]) => pattern.test(words))?.[1];
+  if (number === undefined || scale === undefined) return undefined;
+  const value = Number(`${sign}${Number((number * scale).toPrecision(15))}`);
+  return Number.isFinite(value) ? {value, ...(text !== `${value}` && {text: written.trim()})} : undefined;
+}
+
+function readDigits(digits: string, lang: string): number | undefined {
+  const bare = digits.replaceAll(/['’\s]/g, '');
+  const marks = [...bare.matchAll(/[.,]/g)].map(([mark]) => mark);
+  const last = marks.at(-1);
+  if (last === undefined) return Number(bare);
+  const isDecimal =
+    new Set(marks).size > 1
+      ? bare.indexOf(last) === bare.lastIndexOf(last)
+      : marks.length === 1 && isPoint(bare, last, lang);
+  const [whole, part] = isDecimal
+    ? [bare.slice(0, bare.lastIndexOf(last)), bare.slice(bare.lastIndexOf(last) + 1)]
+    : [bare, ''];
+  const groups = whole.split(/[.,]/);
+  if (groups.length > 1 && !(/^\d{1,3}$/.test(groups[0]!) && groups.slice(1).every((group) => /^\d{2,4}$/.test(group))))
+    return undefined;
+  return Number(`${groups.join('')}.${part}0`);
+}
+
+/** A single mark before three digits may group them: then it is as the language has it. */
+function isPoint(digits: string, mark: string, lang: string): boolean {
+  if (!/^\d{1,3}[.,]\d{3}$/.test(digits)) return true;
+  const parts = new Intl.NumberFormat(lang).formatToParts(0.5);
+  return parts.find(({type}) => type === 'decimal')?.value === mark;
+}

@@ -1,0 +1,254 @@
+import {compareDates, parseDate} from '../../format/dates.js';
+import {allowedAddress} from '../address.js';
+import type {Background, Block, Body, Era, Group, Opening, RichText, StoryDocument, StoryEvent} from '../document.js';
+import {quoteValue, type ReportItem} from '../report.js';
+import type {DateReading} from './date-words.js';
+import type {Fields} from './fields.js';
+import type {Findings} from './findings.js';
+import {Groups} from './groups.js';
+import {readHtml, readInlineHtml} from './html.js';
+import {Ids, slugOf} from './ids.js';
+import {completeAddress} from './recognise.js';
+import {plainRichText, toRichText, wordsOf, type Run} from './rich-text.js';
+import {plainHtml, readSlideDate} from './slide-date.js';
+import {readSlideMedia} from './slide-media.js';
+
+/** What an importer made of a file. */
+export interface Imported {
+  /** Missing where the file holds no story at all. */
+  document?: StoryDocument;
+  /** What was left out or changed, each with its place. */
+  report: ReportItem[];
+}
+
+/** How a file is to be read. */
+export interface ImportOptions {
+  /** Language of the story, such as `en-GB`: for the document, and for names of months. */
+  lang?: string | undefined;
+  /** Headline of the story, in place of the one in the file. */
+  title?: string | undefined;
+}
+
+/** The slides of a timeline, in whatever file they stood. */
+export interface Slides {
+  titles: Fields[];
+  events: Fields[];
+  eras: Fields[];
+  /** `human` or `cosmological`. */
+  scale: string;
+}
+
+const SLIDE = 'start_date end_date display_date text media group background autolink unique_id scale type'.split(' ');
+const UNTITLED = 'Untitled';
+
+/** Makes a story of slides: the title slide its opening, the events in the order of their dates. */
+export function storyOfSlides(slides: Slides, reading: DateReading & ImportOptions, findings: Findings): StoryDocument {
+  const reader = new SlideReader(reading, findings);
+  const [first, ...more] = slides.titles;
+  for (const extra of more)
+    findings.warn(extra.place(), 'a second title', 'A story has one; this was kept as an event without a date.');
+  const opening = first && reader.opening(first);
+  const events = inOrder([...more, ...slides.events].map((slide) => reader.event(slide, !more.includes(slide))));
+  const eras = slides.eras.flatMap((era) => reader.era(era) ?? []);
+  const title = reading.title ?? opening?.title ?? '';
+  if (title.length === 0)
+    findings.warn(first?.place('text.headline') ?? '', 'no title', `Give one; "${UNTITLED}" stands in its place.`);
+  return {
+    unspool: 1,
+    title: title.length > 0 ? title : UNTITLED,
+    ...(opening?.standfirst !== undefined && {standfirst: opening.standfirst}),
+    ...(reading.lang !== undefined && {lang: reading.lang}),
+    ...(slides.scale === 'cosmological' && {scale: 'even'}),
+    ...(opening?.rest && {opening: opening.rest}),
+    events,
+    ...(eras.length > 0 && {eras}),
+    ...(reader.groups.length > 0 && {groups: reader.groups}),
+  };
+}
+
+/** Sorts by date. An event without one stays behind the event that it followed. */
+function inOrder(events: readonly StoryEvent[]): StoryEvent[] {
+  const runs: {date: ReturnType<typeof parseDate> | undefined; events: StoryEvent[]}[] = [
+    {date: undefined, events: []},
+  ];
+  for (const event of events) {
+    if (event.date === undefined) runs.at(-1)!.events.push(event);
+    else runs.push({date: parseDate(event.date), events: [event]});
+  }
+  const [undated, ...dated] = runs;
+  dated.sort((a, b) => compareDates(a.date!, b.date!));
+  return [undated!, ...dated].flatMap((run) => run.events);
+}
+
+class SlideReader {
+  readonly #groups = new Groups();
+  readonly #ids = new Ids();
+  readonly #reading: DateReading;
+  readonly #findings: Findings;
+
+  constructor(reading: DateReading, findings: Findings) {
+    this.#reading = reading;
+    this.#findings = findings;
+  }
+
+  get groups(): Group[] {
+    return this.#groups.list;
+  }
+
+  opening(slide: Fields): {title: RichText; standfirst?: RichText; rest?: Opening} {
+    slide.expect(...SLIDE);
+    for (const key of ['start_date', 'end_date', 'display_date', 'group', 'unique_id'])
+      if (slide.has(key))
+        this.#findings.warn(slide.place(key), quoteValue(slide.raw(key)), 'A title has none; not kept.');
+    const title = toRichText(this.#headline(slide));
+    const {media, quotes} = readSlideMedia(slide, this.#findings);
+    const body: Block[] = [...this.#body(slide), ...quotes.map((quote): Block => ({quote}))];
+    const lead = body[0] === undefined ? undefined : leadOf(body[0]);
+    const background = this.#background(slide);
+    const left = lead === undefined ? body : body.slice(1);
+    const rest = {
+      ...(left.length > 0 && {body: bodyOf(left)}),
+      ...(media.length > 0 && {media}),
+      ...(background && {background}),
+    };
+    return {title, ...(lead !== undefined && {standfirst: lead}), ...(Object.keys(rest).length > 0 && {rest})};
+  }
+
+  event(slide: Fields, needsDate: boolean): StoryEvent {
+    slide.expect(...SLIDE);
+    const {date, label} = readSlideDate(slide, this.#reading, this.#findings);
+    if (needsDate && date === undefined && !slide.has('start_date'))
+      this.#findings.warn(
+        slide.place('start_date'),
+        'no date',
+        'Give one; until then the event stays behind the one before it.',
+      );
+    const headline = this.#headline(slide);
+    const heading = toRichText(headline);
+    const {media, quotes} = readSlideMedia(slide, this.#findings);
+    const body = this.#body(slide);
+    const group = this.#group(slide);
+    const background = this.#background(slide);
+    return {
+      id: this.#id(slide, wordsOf(headline), date),
+      ...(date !== undefined && {date}),
+      ...(label !== undefined && {dateLabel: plainRichText(label)}),
+      ...(group !== undefined && {group}),
+      ...(heading.length > 0 && {heading}),
+      ...(body.length > 0 && {body: bodyOf(body)}),
+      ...(media.length > 0 && {media}),
+      ...(quotes.length > 0 && {quotes}),
+      ...(background && {background}),
+    };
+  }
+
+  era(slide: Fields): Era | undefined {
+    slide.expect(
+      'start_date',
+      'end_date',
+      'text',
+      'unique_id',
+      'display_date',
+      'color',
+      'type',
+      'group',
+      'media',
+      'background',
+      'autolink',
+    );
+    for (const key of ['group', 'media', 'background'])
+      if (slide.inner(key)?.has('url') ?? false)
+        this.#findings.warn(slide.place(key), 'more than dates and a headline', 'An era has no more; not kept.');
+    const {date} = readSlideDate(slide, this.#reading, this.#findings);
+    const label = toRichText(this.#headline(slide));
+    if (date === undefined || label.length === 0) {
+      const missing = date === undefined ? 'a date' : 'a headline';
+      this.#findings.error(slide.place(), `an era without ${missing}`, `Give it ${missing}; it was left out.`);
+      return undefined;
+    }
+    if (slide.inner('text')?.has('text'))
+      this.#findings.warn(
+        slide.place('text.text'),
+        quoteValue(slide.inner('text')!.raw('text')),
+        'An era has a headline only.',
+      );
+    const color = slide.text('color');
+    return {date, label, ...(isColor(color) && {color})};
+  }
+
+  #headline(slide: Fields): Run[] {
+    const fields = slide.inner('text');
+    const html = fields?.text('headline') ?? '';
+    return html ? readInlineHtml(html, {place: fields!.place('headline'), findings: this.#findings}) : [];
+  }
+
+  #body(slide: Fields): Block[] {
+    const fields = slide.inner('text');
+    fields?.expect('headline', 'text');
+    const html = fields?.text('text') ?? '';
+    if (html === '') return [];
+    const autolink = !/^false$/i.test(slide.text('autolink'));
+    return readHtml(html, {place: fields!.place('text'), findings: this.#findings, autolink});
+  }
+
+  #id(slide: Fields, words: string, date: string | undefined): string {
+    const wanted = slide.text('unique_id');
+    const own = /^[^\s"'<>]{1,200}$/.test(wanted) ? wanted : slugOf(wanted);
+    if (wanted && own !== wanted)
+      this.#findings.warn(
+        slide.place('unique_id'),
+        quoteValue(wanted),
+        `An id has no spaces or quotation marks; written ${quoteValue(own)}.`,
+      );
+    const id = this.#ids.claim(own || slugOf(words) || (date ? slugOf(`event-${date}`) : 'event'));
+    if (own && id !== own)
+      this.#findings.warn(
+        slide.place('unique_id'),
+        quoteValue(wanted),
+        `Another event has it too; this one became "${id}".`,
+      );
+    return id;
+  }
+
+  #group(slide: Fields): string | undefined {
+    const label = plainHtml(slide, 'group', this.#findings);
+    return label === '' ? undefined : this.#groups.idOf(label);
+  }
+
+  #background(slide: Fields): Background | undefined {
+    const fields = slide.inner('background');
+    if (!fields) return undefined;
+    fields.expect('url', 'color', 'alt', 'text_background');
+    const [url, color, alt] = [fields.text('url'), fields.text('color'), fields.text('alt')];
+    const src = allowedAddress(completeAddress(url));
+    if (url && !src)
+      this.#findings.error(
+        fields.place('url'),
+        quoteValue(url),
+        'Give the address of a picture, beginning with https: or http:.',
+      );
+    if (color && !isColor(color))
+      this.#findings.error(
+        fields.place('color'),
+        quoteValue(color),
+        'Write a colour such as #0f9bd1 or teal, or the address of a picture.',
+      );
+    const background = {...(src && {src}), ...(src && alt && {alt}), ...(isColor(color) && {color})};
+    return Object.keys(background).length > 0 ? background : undefined;
+  }
+}
+
+function isColor(text: string): boolean {
+  return /^(#[0-9A-Fa-f]{3,8}|[A-Za-z]{3,30})$/.test(text);
+}
+
+/** The first block as a standfirst, where it is words alone. */
+function leadOf(block: Block): RichText | undefined {
+  if (typeof block === 'string') return block;
+  return 'paragraph' in block ? block.paragraph : undefined;
+}
+
+/** Blocks as one string where all are plain paragraphs, which is easier to edit. */
+function bodyOf(blocks: Block[]): Body {
+  return blocks.every((block) => typeof block === 'string') ? blocks.join('\n\n') : blocks;
+}

@@ -1,0 +1,357 @@
+import {allowedAddress} from '../address.js';
+import type {Block, Figure, Media, Quote, RichText, StoryDocument, StoryEvent} from '../document.js';
+import {quoteValue} from '../report.js';
+import {isDate, readWrittenDate, type DayOrder, type DateReading} from './date-words.js';
+import {Fields, LONGEST_TEXT} from './fields.js';
+import {readFigure} from './figure-words.js';
+import type {Findings} from './findings.js';
+import {readHtml, readInlineHtml} from './html.js';
+import {Groups} from './groups.js';
+import {Ids, slugOf} from './ids.js';
+import {toRichText} from './rich-text.js';
+import {columnKey, type Row, type Sheet} from './sheet.js';
+import {readSlideMedia} from './slide-media.js';
+import type {Imported, ImportOptions} from './slides.js';
+
+/** The columns of our own spreadsheet template, and those that may be added to it. */
+export const STORY_COLUMNS = new Set(
+  [
+    ...['Date', 'End', 'Heading', 'Text', 'Place', 'Figure', 'Unit', 'Qualifier', 'Quote', 'Speaker'],
+    ...['Media', 'Alt', 'Credit', 'Source', 'Caption', 'Group', 'Date Label', 'ID'],
+  ].map(columnKey),
+);
+
+const PRESENT = /^(?:\.\.|present|now|today|ongoing)$/i;
+const HTML =
+  /<\/?(?:p|a|b|i|u|em|strong|br|ul|ol|li|h[1-6]|blockquote|img|span|div|cite|sup|sub|script|iframe)\b[^<>]*>/i;
+
+/** What the rows of an event hold, until the last of them is read. */
+interface Draft {
+  head: Omit<StoryEvent, 'body' | 'media' | 'figures' | 'quotes' | 'sources'>;
+  body: Block[];
+  media: Media[];
+  figures: Figure[];
+  quotes: Quote[];
+  sources: RichText[];
+}
+
+/**
+ * Reads our own spreadsheet template, in the order of its rows. A first row with a heading and without a date is the
+ * story's headline; a later row without date and heading belongs to the event above it.
+ */
+export function importStorySheet(sheet: Sheet, options: ImportOptions, findings: Findings): Imported {
+  const reader = new StorySheetReader(sheet, options, findings);
+  const [first, ...others] = sheet.rows;
+  const hasOpening = first !== undefined && /^(?:title)?$/i.test(first.cell('date')) && first.cell('heading') !== '';
+  const opening = hasOpening ? reader.opening(first) : undefined;
+  const events: Draft[] = [];
+  for (const row of hasOpening ? others : sheet.rows) {
+    const above = events.at(-1) ?? opening;
+    if (above && isMore(row)) reader.fill(above, row);
+    else events.push(reader.event(row));
+  }
+  const document = reader.story(opening, events);
+  return {document, report: findings.report};
+}
+
+function isMore(row: Row): boolean {
+  return ['date', 'end', 'datelabel', 'heading'].every((column) => row.cell(column) === '');
+}
+
+class StorySheetReader {
+  readonly #options: ImportOptions;
+  readonly #reading: DateReading;
+  readonly #findings: Findings;
+  readonly #groups = new Groups();
+  readonly #ids = new Ids();
+
+  constructor(sheet: Sheet, options: ImportOptions, findings: Findings) {
+    this.#options = options;
+    this.#reading = {lang: options.lang, order: orderIn(sheet)};
+    this.#findings = findings;
+  }
+
+  story(opening: Draft | undefined, events: readonly Draft[]): StoryDocument {
+    const {title, lang} = this.#options;
+    const heading = title ?? opening?.head.heading;
+    if (heading === undefined)
+      this.#findings.warn(
+        'row 2',
+        'no title',
+        'Begin with a row that has a heading and no date; "Untitled" stands in its place.',
+      );
+    const [lead, ...rest] = opening?.body ?? [];
+    const standfirst = typeof lead === 'string' ? lead : undefined;
+    const body = [
+      ...(lead !== undefined && standfirst === undefined ? [lead] : []),
+      ...rest,
+      ...(opening?.figures ?? []).map((figure): Block => ({figure})),
+      ...(opening?.quotes ?? []).map((quote): Block => ({quote})),
+    ];
+    const media = opening?.media ?? [];
+    const groups = this.#groups.list;
+    return {
+      unspool: 1,
+      title: heading ?? 'Untitled',
+      ...(opening?.head.place !== undefined && {kicker: opening.head.place}),
+      ...(standfirst !== undefined && {standfirst}),
+      ...(lang !== undefined && {lang}),
+      ...((body.length > 0 || media.length > 0) && {
+        opening: {...(body.length > 0 && {body}), ...(media.length > 0 && {media})},
+      }),
+      events: events.map(toEvent),
+      ...(groups.length > 0 && {groups}),
+      ...(opening && opening.sources.length > 0 && {note: {body: opening.sources.map(toParagraph)}}),
+    };
+  }
+
+  opening(row: Row): Draft {
+    const place = this.#text(row, 'place');
+    const heading = this.#text(row, 'heading')!;
+    const draft = emptyDraft({heading, ...(place !== undefined && {place})});
+    for (const column of ['end', 'datelabel', 'group', 'id'])
+      if (row.cell(column))
+        this.#findings.warn(row.place(column), quoteValue(row.cell(column)), 'A title has none; not kept.');
+    this.fill(draft, row);
+    return draft;
+  }
+
+  event(row: Row): Draft {
+    const {date, label} = this.#date(row);
+    const heading = this.#text(row, 'heading');
+    const place = this.#text(row, 'place');
+    const group = this.#short(row, 'group');
+    const wanted = slugOf(row.cell('id')) || slugOf(row.cell('heading')) || slugOf(`event-${date ?? ''}`);
+    const draft = emptyDraft({
+      id: this.#ids.claim(wanted),
+      ...(date !== undefined && {date}),
+      ...(label !== undefined && {dateLabel: label}),
+      ...(place !== undefined && {place}),
+      ...(group && {group: this.#groups.idOf(group)}),
+      ...(heading !== undefined && {heading}),
+    });
+    this.fill(draft, row);
+    return draft;
+  }
+
+  /** Adds what a row holds besides its date, place and heading. */
+  fill(draft: Draft, row: Row): void {
+    draft.body.push(...this.#body(row));
+    const figure = this.#figure(row);
+    if (figure) draft.figures.push(figure);
+    const quote = this.#quote(row);
+    if (quote) draft.quotes.push(quote);
+    const {media, quotes} = this.#media(row);
+    draft.media.push(...media);
+    draft.quotes.push(...quotes);
+    const source = this.#linked(row, 'source');
+    if (source !== undefined && !figure) draft.sources.push(source);
+  }
+
+  #date(row: Row): {date?: string; label?: RichText} {
+    const own = this.#text(row, 'datelabel');
+    const [date, end] = [this.#written(row, 'date'), this.#written(row, 'end')];
+    const label = own ?? date.words ?? end.words;
+    if (row.cell('date') === '')
+      this.#findings.warn(
+        row.place('date'),
+        'no date',
+        'Write one such as 2004-12-26; until then the event keeps its place in the order.',
+      );
+    const whole = this.#range(row, date.date, end.date);
+    return {...(whole !== undefined && {date: whole}), ...(label !== undefined && {label})};
+  }
+
+  #range(row: Row, start: string | undefined, end: string | undefined): string | undefined {
+    if (end === undefined || end === start) return start;
+    if (start !== undefined && isDate(`${start}/${end}`)) return `${start}/${end}`;
+    this.#findings.error(
+      row.place('end'),
+      quoteValue(row.cell('end')),
+      start === undefined
+        ? 'Give a date to start from.'
+        : `Give an end after the date, ${start}; the date alone was kept.`,
+    );
+    return start;
+  }
+
+  /** A date in EDTF, and its author's words where they say it in another way than a language writes dates. */
+  #written(row: Row, column: 'date' | 'end'): {date?: string; words?: RichText} {
+    const text = row.cell(column);
+    if (text === '') return {};
+    if (column === 'end' && PRESENT.test(text)) return {date: '..'};
+    const found = readWrittenDate(text, this.#reading);
+    const words = text.slice(0, 200);
+    if (found && 'date' in found) {
+      const isOwn = found.date !== text && /[~?%X[.]/.test(found.date);
+      return {date: found.date, ...(isOwn && {words})};
+    }
+    this.#findings.error(
+      row.place(column),
+      quoteValue(text),
+      found
+        ? `It may be ${found.either[0]} or ${found.either[1]}; write one of them. The words were kept.`
+        : 'Write a date such as 2004-12-26, 2005-06 or 1956/1960. The words were kept.',
+    );
+    return {words};
+  }
+
+  #body(row: Row): Block[] {
+    const text = this.#short(row, 'text');
+    if (text === '') return [];
+    if (HTML.test(text)) return readHtml(text, {place: row.place('text'), findings: this.#findings, autolink: true});
+    this.#lookAtLinks(row, 'text', text);
+    return text.split(/\n[ \t]*\n\s*/).filter(Boolean);
+  }
+
+  #figure(row: Row): Figure | undefined {
+    const written = row.cell('figure');
+    const [unit, qualifier, source] = [
+      this.#text(row, 'unit'),
+      this.#text(row, 'qualifier'),
+      this.#linked(row, 'source'),
+    ];
+    if (written === '') {
+      for (const column of ['unit', 'qualifier'])
+        if (row.cell(column))
+          this.#findings.error(
+            row.place(column),
+            quoteValue(row.cell(column)),
+            'Write the figure that it belongs to; it was left out.',
+          );
+      return undefined;
+    }
+    const figure = readFigure(written.slice(0, 200), this.#options.lang);
+    if (!figure) {
+      this.#findings.error(
+        row.place('figure'),
+        quoteValue(written),
+        'Write one number, such as 8,000 or 1.43 billion; words belong in Qualifier and Unit.',
+      );
+      return undefined;
+    }
+    return {
+      ...figure,
+      ...(qualifier !== undefined && {qualifier}),
+      ...(unit !== undefined && {unit}),
+      ...(source !== undefined && {source}),
+    };
+  }
+
+  #quote(row: Row): Quote | undefined {
+    const words = this.#text(row, 'quote');
+    const speaker = this.#text(row, 'speaker');
+    if (words !== undefined) return {quote: withoutMarks(words), ...(speaker !== undefined && {speaker})};
+    if (speaker !== undefined)
+      this.#findings.error(
+        row.place('speaker'),
+        quoteValue(row.cell('speaker')),
+        'Write what was said in Quote; the name was left out.',
+      );
+    return undefined;
+  }
+
+  #media(row: Row): {media: Media[]; quotes: Quote[]} {
+    const [caption, credit] = [this.#text(row, 'caption'), this.#linked(row, 'credit')];
+    const texts = {...(caption !== undefined && {caption}), ...(credit !== undefined && {credit})};
+    const fields = {url: row.cell('media'), alt: row.cell('alt')};
+    if (fields.url === '') {
+      for (const column of ['alt', 'credit', 'caption'])
+        if (row.cell(column))
+          this.#findings.error(
+            row.place(column),
+            quoteValue(row.cell(column)),
+            'Write the address of the picture in Media; it was left out.',
+          );
+      return {media: [], quotes: []};
+    }
+    const slide = new Fields(
+      {media: fields},
+      (path) => row.place(path.endsWith('alt') ? 'alt' : 'media'),
+      this.#findings,
+    );
+    const {media, quotes} = readSlideMedia(slide, this.#findings);
+    return {media: media.map((one, index) => (index === 0 ? {...one, ...texts} : one)), quotes};
+  }
+
+  /** Words with the marks of a document, or HTML; nothing where a cell is empty. */
+  #text(row: Row, column: string): RichText | undefined {
+    const text = this.#short(row, column);
+    if (text === '') return undefined;
+    if (HTML.test(text)) return toRichText(readInlineHtml(text, {place: row.place(column), findings: this.#findings}));
+    this.#lookAtLinks(row, column, text);
+    return text;
+  }
+
+  /** An address alone becomes a link. */
+  #linked(row: Row, column: string): RichText | undefined {
+    const text = row.cell(column);
+    const address = /^https?:\/\/\S+$/i.test(text) ? allowedAddress(text) : undefined;
+    return address ? [{link: [new URL(address).host], href: address}] : this.#text(row, column);
+  }
+
+  #short(row: Row, column: string): string {
+    const text = row.cell(column);
+    if (text.length <= LONGEST_TEXT) return text;
+    this.#findings.error(
+      row.place(column),
+      `a text of ${text.length} characters`,
+      `Shorten it to ${LONGEST_TEXT} characters or fewer; it was left out.`,
+    );
+    return '';
+  }
+
+  #lookAtLinks(row: Row, column: string, text: string): void {
+    for (const [, address] of text.matchAll(/\]\(([^\s()]{1,4000})\)/g)) {
+      if (!allowedAddress(address))
+        this.#findings.error(
+          row.place(column),
+          quoteValue(address),
+          'Link to an address that begins with https:, http:, mailto: or tel:. The words stay.',
+        );
+    }
+  }
+}
+
+function emptyDraft(head: Draft['head']): Draft {
+  return {head, body: [], media: [], figures: [], quotes: [], sources: []};
+}
+
+function toEvent({head, body, media, figures, quotes, sources}: Draft): StoryEvent {
+  const isPlain = body.every((block) => typeof block === 'string');
+  return {
+    ...head,
+    ...(body.length > 0 && {body: isPlain ? body.join('\n\n') : body}),
+    ...(media.length > 0 && {media}),
+    ...(figures.length > 0 && {figures}),
+    ...(quotes.length > 0 && {quotes}),
+    ...(sources.length > 0 && {sources}),
+  };
+}
+
+function toParagraph(text: RichText): Block {
+  return typeof text === 'string' ? text : {paragraph: text};
+}
+
+/** The words of a quotation come without quotation marks: a page adds those of its language. */
+function withoutMarks(words: RichText): RichText {
+  if (typeof words !== 'string') return words;
+  const [, inside] =
+    /^(?:"([^"]*)"|“([^“”]*)”|«([^«»]*)»|„([^„“]*)“|「([^「」]*)」)$/u
+      .exec(words)
+      ?.filter((one) => one !== undefined) ?? [];
+  return inside ?? words;
+}
+
+/** The order of day and month that the dates of a sheet give away: 26/12/2004 can only begin with the day. */
+function orderIn(sheet: Sheet): DayOrder | undefined {
+  const cells = sheet.rows.flatMap((row) => [row.cell('date'), row.cell('end')]);
+  const pairs = cells.flatMap((cell) => {
+    const [, a, b] = /^(\d{1,2})[/-](\d{1,2})[/-]\d{4}/.exec(cell) ?? [];
+    return a && b ? [[Number(a), Number(b)] as const] : [];
+  });
+  const dayFirst = pairs.some(([a]) => a > 12);
+  const monthFirst = pairs.some(([, b]) => b > 12);
+  if (dayFirst === monthFirst) return undefined;
+  return dayFirst ? 'dmy' : 'mdy';
+}
