@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {Command} from 'commander';
 import {checkCommand} from './check.js';
 import {EXIT, Failure} from './failure.js';
+import {importCommand} from './import.js';
 import {paint} from './output.js';
 
 const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {version: string};
@@ -17,7 +18,7 @@ const program = new Command('unspool')
     process.exit(exitCode === 0 ? EXIT.ok : EXIT.failed);
   });
 
-for (const command of [checkCommand()]) {
+for (const command of [checkCommand(), importCommand()]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 

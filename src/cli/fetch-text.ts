@@ -1,0 +1,61 @@
+import {Failure} from './failure.js';
+import {progress} from './output.js';
+import {decodeText} from './read-text.js';
+
+/** How far a request may go. */
+export interface FetchLimits {
+  /** In milliseconds, from the request to the last byte. Default 30,000. */
+  timeout?: number;
+  /** In bytes. Default 50,000,000. */
+  largest?: number;
+}
+
+/**
+ * Fetches a text file.
+ *
+ * @throws {Failure} If there is no answer in time, another answer than the file, or more than the limit; the message
+ * says which, and what to do.
+ */
+export async function fetchText(address: string, limits: FetchLimits = {}): Promise<string> {
+  const {timeout = 30_000, largest = 50_000_000} = limits;
+  progress(`Fetching ${address}`);
+  try {
+    const response = await fetch(address, {
+      signal: AbortSignal.timeout(timeout),
+      headers: {accept: 'text/csv, application/json, text/plain;q=0.9, */*;q=0.5'},
+    });
+    if (!response.ok)
+      throw new Failure(`${address} answers ${response.status}; ${adviceFor(address, response.status)}`);
+    if (/\bhtml\b/i.test(response.headers.get('content-type') ?? ''))
+      throw new Failure(`${address} answers with a web page, not with CSV or JSON; ${adviceFor(address, 403)}`);
+    return decodeText(await readAll(response, address, largest), address);
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure(`${address} ${reasonOf(error as Error, timeout)}`);
+  }
+}
+
+async function readAll(response: Response, address: string, largest: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    const bytes = chunk as Uint8Array;
+    size += bytes.length;
+    if (size > largest) throw new Failure(`${address} has more than ${largest} bytes; that is no story.`);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function adviceFor(address: string, status: number): string {
+  if (new URL(address).hostname === 'docs.google.com')
+    return 'in Google Sheets choose File, Share, Publish to web, then CSV, and take the address that it gives.';
+  if (status === 401 || status === 403) return 'download the file, and import that.';
+  return 'look whether the address is right.';
+}
+
+function reasonOf({name, message, cause}: Error, timeout: number): string {
+  if (name === 'TimeoutError')
+    return `did not answer in full within ${timeout / 1000} seconds; try again, or download the file and import that.`;
+  const {code = message} = (cause ?? {}) as {code?: string};
+  return `can't be reached (${code}); look whether the address is right.`;
+}
