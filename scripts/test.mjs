@@ -23,6 +23,9 @@ const STEPS = {
   package: () => counted('package tests', process.execPath, nodeTests('package'), '.tap'),
 };
 
+/** Steps that install or take much; each has a command of its own, `npm run test:<name>`, and CI runs them too. */
+const APART = ['embed', 'wordpress', 'storybook', 'examples', 'visual'];
+
 process.chdir(join(import.meta.dirname, '..'));
 const all = process.argv.includes('--engines');
 const [named, rest] = options(process.argv.slice(2));
@@ -119,6 +122,6 @@ function options(args) {
     process.exit(2);
   }
   const needed = paths.flatMap((path) => ['build', stepOf(path)]);
-  const usual = all ? ['build', 'browser'] : Object.keys(STEPS);
+  const usual = all ? ['build', 'browser'] : Object.keys(STEPS).filter((name) => !APART.includes(name));
   return [chosen ?? (paths.length > 0 ? [...new Set(needed)] : usual), paths];
 }
