@@ -18,6 +18,8 @@ const STEPS = {
   types: () => one('types', 'npx', ['tsc', '-p', 'tsconfig.check.json']),
   build: () => one('build', process.execPath, ['scripts/build.mjs']),
   browser: () => counted('browser tests', 'npx', ['wtr', ...files('.test.ts', '--files')], '.json'),
+  import: () => counted('import tests', process.execPath, nodeTests('import'), '.tap'),
+  fuzz: () => counted('fuzz tests', process.execPath, nodeTests('fuzz'), '.tap'),
   story: () => counted('story tests', process.execPath, nodeTests('story'), '.tap'),
   pages: () => counted('page tests', process.execPath, nodeTests('pages'), '.tap'),
   package: () => counted('package tests', process.execPath, nodeTests('package'), '.tap'),
@@ -90,8 +92,8 @@ function nodeTests(folder) {
   const reporters = ['spec', 'stdout', 'tap', '%counts'].map(
     (to, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${to}`,
   );
-  const some = files('.test.mjs').filter((path) => stepOf(path) === folder);
-  const whole = readdirSync(`test/${folder}`).filter((name) => name.endsWith('.test.mjs'));
+  const some = files('.mjs').filter((path) => stepOf(path) === folder);
+  const whole = readdirSync(`test/${folder}`).filter((name) => /\.(test|fuzz)\.mjs$/.test(name));
   const chosen = some.length > 0 ? some : whole.sort().map((name) => `test/${folder}/${name}`);
   return ['--test', '--test-concurrency=1', ...reporters, ...chosen];
 }
@@ -114,7 +116,7 @@ function stepOf(path) {
 
 /** Steps and files from the command line; a file alone picks the steps that such a file needs. */
 function options(args) {
-  const paths = args.filter((arg) => /\.test\.(ts|mjs)$/.test(arg));
+  const paths = args.filter((arg) => /\.(test|fuzz)\.(ts|mjs)$/.test(arg));
   const chosen = args.includes('--only') ? `${args[args.indexOf('--only') + 1]}`.split(',') : undefined;
   const unknown = chosen?.find((step) => !(step in STEPS));
   if (unknown !== undefined) {

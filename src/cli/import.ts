@@ -26,7 +26,7 @@ export function importCommand(): Command {
     .option('--lang <tag>', 'language of the story, such as en-GB; dates are read and written in it')
     .option('--title <text>', 'headline, in place of the one in the source')
     .option('--strict', 'write nothing and exit with 1 if anything has to be left out')
-    .option('--json', 'write the report as JSON')
+    .option('--json', 'write the report as JSON: to standard output where --to is given')
     .action(async (source: string, {to, strict, json, lang, title}: Options) => {
       const {document, report} = importText(await read(source), source, {lang: languageOf(lang), title});
       const isRefused = !document || (strict === true && countOf(report, 'error') > 0);
@@ -34,7 +34,8 @@ export function importCommand(): Command {
       const done = isRefused
         ? 'nothing was written'
         : `${document.events.length} events${to === undefined ? '' : ` in ${to}`}`;
-      process.stderr.write(
+      const stream = json && to !== undefined ? process.stdout : process.stderr;
+      stream.write(
         json
           ? `${JSON.stringify(report, null, 2)}\n`
           : `${formatReport(source, report, process.stderr)}${source}: ${done}; ${summary(report)}\n`,

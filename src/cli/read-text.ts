@@ -1,4 +1,5 @@
 import {readFile, stat} from 'node:fs/promises';
+import {parse, type ParseError} from 'jsonc-parser';
 import {Failure} from './failure.js';
 
 /** In bytes: far more than any story, and little enough to be read at once. */
@@ -62,16 +63,26 @@ export function parseJson(text: string, name: string): unknown {
     throw new Failure(`${name} holds HTML, not JSON; look whether it is the right file or address.`);
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw new Failure(`${name} is not sound JSON${placeOf(error as Error, text)}.`);
+  } catch {
+    throw new Failure(`${name} is not sound JSON${placeOf(text)}.`);
   }
 }
 
-function placeOf({message}: Error, text: string): string {
-  const position = /position (\d+)/.exec(message)?.[1];
-  const at = position === undefined ? text.length : Number(position);
+/** Where the first slip is. JavaScript's own message does not always tell, so that a second parser is asked. */
+function placeOf(text: string): string {
+  const at = firstSlip(text);
   const lines = text.slice(0, at).split('\n');
   const place = ` at line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
-  if (/Unexpected end|Unterminated/.test(message)) return `: it breaks off${place}`;
+  if (text.slice(at).trim() === '') return `: it breaks off${place}`;
   return `${place}: ${JSON.stringify(text.slice(at, at + 20))} was not expected there`;
+}
+
+function firstSlip(text: string): number {
+  const slips: ParseError[] = [];
+  try {
+    parse(text, slips);
+  } catch {
+    return text.length; // nested so deeply that the parser ran out of stack
+  }
+  return slips[0]?.offset ?? text.length;
 }

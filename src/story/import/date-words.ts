@@ -17,7 +17,7 @@ export type WrittenDate = {date: string} | {either: [date: string, or: string]};
 const SEPARATOR = String.raw`\s*[./-]\s*`;
 const TIME = /[,\s]+(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?\s*([ap])?\.?(?:m\.?)?$/i;
 const APPROXIMATE =
-  /^(?:c\.?|ca\.?|circa|about|around|approx\.?|approximately|~|≈|um|vers|hacia|около|约|約)\s*(?=\d|\p{L})/iu;
+  /^(?:circa|approximately|approx\.?|around|about|ca\.?|c\.?|um|vers|hacia|около|约|約|~|≈)(?:\s+|(?=\d))/iu;
 const BEFORE_CHRIST = /\s*\b(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.\s?chr\.|av\.\s?j\.?-?c\.?|a\.\s?c\.|до\s+н\.?\s?э\.?)$/iu;
 const AFTER_CHRIST = /\s*\b(?:a\.?\s?d\.?|c\.?\s?e\.?|n\.\s?chr\.|ap\.\s?j\.?-?c\.?|н\.?\s?э\.?)$/iu;
 

@@ -53,7 +53,7 @@ export function recogniseMedia(address: string): Recognised {
  * the file itself instead of the one for its page.
  */
 export function completeAddress(text: string): string {
-  const address = text.replace(/\s+/g, '%20');
+  const address = text.replaceAll(/[\t\n\r]/g, '').replaceAll(/\s+/g, '%20');
   const host = /^\/{0,2}((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/?#]|$)/i.exec(address)?.[1];
   const known = host && (host.startsWith('www.') || SITES.some(([, pattern]) => pattern.test(host.toLowerCase())));
   const full = known ? `https://${address.replace(/^\/+/, '')}` : address;

@@ -78,7 +78,7 @@ function readPoint(fields: Fields | undefined, reading: DateReading, findings: F
   const yearText = fields.text('year').replaceAll(/[\s,]/g, '');
   if (yearText === '') {
     const others = HTML_KEYS.slice(1, 7).filter((key) => fields.has(key));
-    if (others.length > 0)
+    if (others.length > 0 && !fields.has('year'))
       findings.error(fields.place('year'), 'no year', `Give a year; the ${others.join(', ')} alone could not be kept.`);
     return label ? {label} : undefined;
   }
@@ -164,7 +164,7 @@ function refuseRest(fields: Fields, keys: readonly string[], missing: string, fi
   if (left.length === 0) return;
   findings.error(
     fields.place(left[0]),
-    `a ${left.join(', ')} without a sound ${missing}`,
+    `${left.join(', ')} without a sound ${missing}`,
     `Give the ${missing} too; the rest of the date was kept.`,
   );
 }

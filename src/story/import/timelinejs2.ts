@@ -19,7 +19,7 @@ const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'];
 /** Reads a timeline in the JSON of TimelineJS version 2, which is one object `timeline`. */
 export function importTimelineJs2(data: object, options: ImportOptions): Imported {
   const findings = new Findings();
-  const [timeline] = slideAt('timeline', new Map(Object.entries(data)).get('timeline'), findings);
+  const [timeline] = slideAt('timeline', new Map(Object.entries(data)).get('timeline') ?? [], findings);
   if (!timeline) return {report: findings.report};
   timeline.expect('headline', 'type', 'text', 'startDate', 'endDate', 'asset', 'date', 'era', 'lang');
   const slide = (old: Fields) => toSlide(old, findings);

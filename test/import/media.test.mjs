@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {event} from './support.mjs';
+
+const media = (more) => event({media: more});
+
+describe('Media of a timeline', () => {
+  for (const [url, kind, provider] of [
+    ['https://example.org/a.jpg', 'image'],
+    ['https://example.org/a.JPEG?w=3', 'image'],
+    ['https://example.org/a.webp', 'image'],
+    ['https://example.org/a?format=png', 'image'],
+    ['pictures/a.svg', 'image'],
+    ['https://example.org/a.mp4', 'video'],
+    ['https://example.org/a.webm?t=3', 'video'],
+    ['https://example.org/a.mp3', 'audio'],
+    ['https://example.org/a.m4a', 'audio'],
+    ['https://www.youtube.com/watch?v=a', 'link', 'YouTube'],
+    ['https://youtu.be/a.jpg', 'link', 'YouTube'],
+    ['https://player.vimeo.com/video/1', 'link', 'Vimeo'],
+    ['https://dai.ly/a', 'link', 'Dailymotion'],
+    ['https://www.tiktok.com/@a/video/1', 'link', 'TikTok'],
+    ['https://bsky.app/profile/a/post/b', 'link', 'Bluesky'],
+    ['https://soundcloud.com/a/b', 'link', 'SoundCloud'],
+    ['https://twitter.com/a/status/1', 'link', 'X'],
+    ['https://x.com/a/status/1', 'link', 'X'],
+    ['https://www.google.com/maps/@1,2,3z', 'link', 'Google Maps'],
+    ['https://www.google.co.uk/maps/place/A/@1,2,3z', 'link', 'Google Maps'],
+    ['https://www.flickr.com/photos/a/1/', 'link', 'Flickr'],
+    ['https://flic.kr/p/a', 'link', 'Flickr'],
+    ['https://www.instagram.com/p/a/', 'link', 'Instagram'],
+    ['https://www.documentcloud.org/documents/1.html', 'link', 'DocumentCloud'],
+    ['https://en.wikipedia.org/wiki/Moon', 'link', 'Wikipedia'],
+    ['https://commons.wikimedia.org/wiki/File:A.jpg', 'link', 'Wikimedia Commons'],
+    ['https://upload.wikimedia.org/wikipedia/commons/a.jpg', 'image'],
+    ['https://imgur.com/a', 'link', 'Imgur'],
+    ['https://i.imgur.com/a.jpg', 'image'],
+    ['https://docs.google.com/document/d/a/edit?usp=sharing', 'link', 'Google Docs'],
+    ['https://example.org/a.pdf', 'link', 'PDF'],
+    ['https://open.spotify.com/track/a', 'link', 'Spotify'],
+    ['https://home.wistia.com/medias/a', 'link', 'Wistia'],
+    ['https://example.org/story', 'link'],
+    ['https://notyoutube.com/a', 'link'],
+  ]) {
+    it(`are told by their address: ${url}`, () => {
+      assert.deepEqual(media({url}).media, [{src: url, kind, ...(provider && {provider})}]);
+    });
+  }
+
+  it('have their address completed', () => {
+    const [first] = media({url: 'youtube.com/watch?v=a'}).media;
+    assert.equal(first.src, 'https://youtube.com/watch?v=a');
+    assert.equal(media({url: '//example.org/a.jpg'}).media[0].src, '//example.org/a.jpg');
+    assert.equal(
+      media({url: 'https://www.dropbox.com/s/a/b.jpg'}).media[0].src,
+      'https://dl.dropboxusercontent.com/s/a/b.jpg',
+    );
+  });
+
+  it('keep every field', () => {
+    const fields = {
+      caption: '<i>Here</i>',
+      credit: 'Someone',
+      alt: 'A hall',
+      title: 'T',
+      thumbnail: 't.jpg',
+      link: '/l',
+    };
+    assert.deepEqual(media({url: 'a.jpg', ...fields}).media, [
+      {src: 'a.jpg', kind: 'image', alt: 'A hall', caption: [{em: ['Here']}], credit: 'Someone', link: '/l'},
+    ]);
+    assert.deepEqual(media({url: 'https://vimeo.com/1', ...fields, link: ''}).media, [
+      {
+        src: 'https://vimeo.com/1',
+        kind: 'link',
+        provider: 'Vimeo',
+        title: 'T',
+        alt: 'A hall',
+        caption: [{em: ['Here']}],
+        credit: 'Someone',
+        thumbnail: 't.jpg',
+      },
+    ]);
+    assert.equal(media({url: 'a.jpg', title: 'T'}).media[0].caption, 'T');
+  });
+
+  it('that are a quotation become one, with its speaker', () => {
+    const tweet =
+      '<blockquote class="twitter-tweet"><p lang="en">Hello</p>&mdash; A name (@a) <a href="https://twitter.com/a/status/1">1 May</a></blockquote> <script async src="https://platform.twitter.com/widgets.js"></script>';
+    const {quotes, report} = media({url: tweet});
+    assert.deepEqual(quotes, [
+      {
+        quote: [{text: ['Hello'], lang: 'en'}],
+        speaker: ['A name (@a) ', {link: ['1 May'], href: 'https://twitter.com/a/status/1'}],
+        url: 'https://twitter.com/a/status/1',
+      },
+    ]);
+    assert.deepEqual(report, []);
+    assert.deepEqual(media({url: '<blockquote>Words</blockquote>', credit: 'A name'}).quotes, [
+      {quote: 'Words', speaker: 'A name'},
+    ]);
+  });
+
+  it('that are a frame become a link to what is in it', () => {
+    const {media: made} = media({url: '<iframe src="https://example.org/map" title="A map"></iframe>', caption: 'C'});
+    assert.deepEqual(made, [{src: 'https://example.org/map', title: 'A map', kind: 'link', caption: 'C'}]);
+  });
+
+  it('without an address that is allowed are left out, and named', () => {
+    for (const url of [
+      'javascript:alert(1)',
+      ' JavaScript:alert(1)',
+      'data:image/png;base64,AAAA',
+      'vbscript:x',
+      'java\tscript:x',
+    ]) {
+      const {media: made, report} = media({url, caption: 'C'});
+      assert.equal(made, undefined);
+      assert.equal(report.length, 1);
+      assert.match(report[0], /^error events\[0\]\.media\.url: /);
+    }
+    assert.deepEqual(media({caption: 'C'}).report, ['error events[0].media.caption: "C"']);
+    assert.deepEqual(media({url: 'a.jpg', link: 'javascript:x'}).report, [
+      'error events[0].media.link: "javascript:x"',
+    ]);
+  });
+});
