@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 import {readFileSync} from 'node:fs';
 import {Command} from 'commander';
+import {buildCommand} from './build.js';
 import {checkCommand} from './check.js';
 import {EXIT, Failure} from './failure.js';
 import {importCommand} from './import.js';
+import {newCommand} from './new.js';
 import {paint} from './output.js';
+import {previewCommand} from './preview.js';
 
 const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {version: string};
 
@@ -18,7 +21,7 @@ const program = new Command('unspool')
     process.exit(exitCode === 0 ? EXIT.ok : EXIT.failed);
   });
 
-for (const command of [checkCommand(), importCommand()]) {
+for (const command of [newCommand(), checkCommand(), importCommand(), buildCommand(), previewCommand()]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 

@@ -1,0 +1,56 @@
+import {createHash} from 'node:crypto';
+import {readFileSync, readdirSync} from 'node:fs';
+
+/** Where the package keeps the files for script tags. */
+const CDN = new URL('../cdn/', import.meta.url);
+
+/** A file that a page loads. */
+export interface Asset {
+  /** Its name, which holds a hash of its content: it never changes. */
+  name: string;
+  content: string;
+  /** For `integrity`. */
+  integrity: string;
+}
+
+/** @param name - Without its hash: `story.css`. */
+export function assetOf(name: string, content: string): Asset {
+  const digest = (algorithm: string) => createHash(algorithm).update(content).digest();
+  const hash = digest('sha256').toString('hex').slice(0, 10);
+  return {
+    name: name.replace(/(\.\w+)$/, `.${hash}$1`),
+    content,
+    integrity: `sha384-${digest('sha384').toString('base64')}`,
+  };
+}
+
+/** Unspool's scripts, each under a name with its hash, by which they also fetch one another. */
+export function scriptAssets(): Map<string, Asset> {
+  const names = readdirSync(CDN)
+    .filter((name) => name.endsWith('.js'))
+    .sort();
+  const assets = new Map<string, Asset>();
+  const add = (name: string): Asset => {
+    const known = assets.get(name);
+    if (known) return known;
+    const source = readFileSync(new URL(name, CDN), 'utf8').replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
+    const content = names
+      .filter((other) => other !== name && source.includes(`./${other}`))
+      .reduce((text, other) => text.replaceAll(`./${other}`, `./${add(other).name}`), source);
+    const asset = assetOf(name, content);
+    assets.set(name, asset);
+    return asset;
+  };
+  for (const name of names) add(name);
+  return assets;
+}
+
+/** The licence texts of what the scripts hold. */
+export function licenceTexts(): string {
+  return readFileSync(new URL('LICENSES.txt', CDN), 'utf8');
+}
+
+/** A style sheet of the package: `unspool.css`. */
+export function packageStyles(name: string): string {
+  return readFileSync(new URL(name, CDN), 'utf8');
+}

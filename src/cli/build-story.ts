@@ -1,0 +1,143 @@
+import {html, nothing} from 'lit';
+import type {StoryDocument} from '../story/document.js';
+import {plainText} from '../story/plain-text.js';
+import {absolute, describe, renderArticle, renderStoryElement} from '../story/render-page.js';
+import {renderShare} from '../story/render-share.js';
+import {oembedOf, snippetsText, type SharedStory} from '../story/snippets.js';
+import {storyStyles} from '../story/story-styles.js';
+import {renderToString} from '../ssr.js';
+import {assetOf, licenceTexts, packageStyles, scriptAssets, type Asset} from './assets.js';
+import {pageOf, type PageFile} from './page.js';
+import {pageStyles} from './page-styles.js';
+
+export interface BuildOptions {
+  /** First part of the names of the files, so that several stories may lie in one folder. Default `index`. */
+  name?: string;
+  /** A page of the newsroom's own, with `<!-- unspool:head -->` and `<!-- unspool:story -->`. */
+  template?: string;
+  /** Style sheets of the newsroom's own, by name, after the others. */
+  styles?: ReadonlyMap<string, string>;
+  /** Address of a folder that has Unspool's files, in place of copies with a hash in their names. */
+  scripts?: string;
+}
+
+/** All files of a built story, by their path in its folder. The same story gives the same bytes. */
+export function buildStory(document: StoryDocument, options: BuildOptions = {}): Map<string, string> {
+  const {name = 'index', template, styles = new Map<string, string>(), scripts: folder} = options;
+  const names = fileNames(name);
+  const files = new Map<string, string>();
+  const place = ({name, content, integrity}: Asset): PageFile => {
+    files.set(`assets/${name}`, content);
+    return {href: `assets/${name}`, integrity};
+  };
+
+  const scripts =
+    folder === undefined ? copiedScripts(place) : (name: string) => ({href: folder.replace(/\/?$/, '/') + name});
+  const own = [...styles].map(([name, content]) => place(assetOf(name, content)));
+  const unspool =
+    folder === undefined ? place(assetOf('unspool.css', packageStyles('unspool.css'))) : scripts('unspool.css');
+  const story = place(assetOf('story.css', storyStyles + groupColours(document)));
+  const plain = place(assetOf('page.css', pageStyles));
+  if (folder === undefined) files.set('assets/LICENSES.txt', licenceTexts());
+
+  const article = render(renderArticle(document, nothing), document.lang);
+  const shared = document.url ? sharedStory(document, document.url, names, scripts, unspool) : undefined;
+  const withShare = shared
+    ? render(renderArticle(document, renderShare(shared, names.snippets)), document.lang)
+    : article;
+
+  files.set(
+    names.page,
+    pageOf(
+      {
+        document,
+        article: withShare,
+        styles: [unspool, story, ...(template === undefined ? [plain] : []), ...own],
+        scripts: [scripts('unspool.js')],
+        ...(shared && {oembed: absolute(names.oembed, document.url)}),
+      },
+      template,
+    ),
+  );
+  files.set(
+    names.embed,
+    pageOf({
+      document,
+      article,
+      styles: [unspool, story, plain, ...own],
+      scripts: [scripts('unspool-frame.js'), scripts('unspool.js')],
+      isEmbed: true,
+    }),
+  );
+  files.set(names.document, `${JSON.stringify(document, null, 2)}\n`);
+  files.set('_headers', headers(Object.values(names)));
+  if (!shared) return files;
+  files.set(names.oembed, `${JSON.stringify(oembedOf(shared, document.publisher), null, 2)}\n`);
+  files.set(names.snippets, snippetsText(shared));
+  return files;
+}
+
+function fileNames(name: string) {
+  const before = name === 'index' ? '' : `${name}-`;
+  return {
+    page: `${name}.html`,
+    embed: `${before}embed.html`,
+    oembed: `${before}oembed.json`,
+    snippets: `${before}embed.txt`,
+    document: `${before}story.json`,
+  };
+}
+
+function copiedScripts(place: (asset: Asset) => PageFile): (name: string) => PageFile {
+  const pages = new Map([...scriptAssets()].map(([name, asset]) => [name, place(asset)]));
+  return (name) => pages.get(name)!;
+}
+
+/** Without the comments that mark where a template's parts begin and end: nothing in the page is rendered again. */
+function render(template: Parameters<typeof renderToString>[0], lang: string | undefined): string {
+  return renderToString(template, lang === undefined ? {} : {lang}).replaceAll(
+    /<!--\/?lit-(?:part|node)[^>]*-->|<!--\?-->/g,
+    '',
+  );
+}
+
+function sharedStory(
+  document: StoryDocument,
+  url: string,
+  names: ReturnType<typeof fileNames>,
+  scripts: (name: string) => PageFile,
+  styles: PageFile,
+): SharedStory {
+  const address = ({href}: PageFile) => absolute(href, url);
+  const summary = describe(document);
+  return {
+    title: plainText(document.title),
+    ...(summary && {summary}),
+    url,
+    embed: absolute(names.embed, url),
+    document: absolute(names.document, url),
+    markup: render(html`${renderStoryElement(document)}`, document.lang),
+    files: {
+      elements: address(scripts('unspool.js')),
+      styles: address(styles),
+      host: address(scripts('unspool-embed.js')),
+      upgrade: address(scripts('unspool-upgrade.js')),
+    },
+  };
+}
+
+function groupColours({groups = []}: StoryDocument): string {
+  return groups
+    .filter(({color}) => color)
+    .map(({id, color}) => `[data-group="${id.replaceAll('\\', '\\\\')}"] { --unspool-group: ${color}; }\n`)
+    .join('');
+}
+
+/** For hosts that read `_headers`: what has a hash in its name stays for a year, pages for a minute. */
+function headers(names: readonly string[]): string {
+  const pages = names.includes('index.html') ? ['', ...names] : names;
+  const short = 'Cache-Control: public, max-age=60, stale-while-revalidate=600';
+  const rules = pages.map((name) => `/${name}\n  ${short}\n  Access-Control-Allow-Origin: *\n`);
+  const long = 'Cache-Control: public, max-age=31536000, immutable';
+  return [`/assets/*\n  ${long}\n  Access-Control-Allow-Origin: *\n`, ...rules].join('\n');
+}

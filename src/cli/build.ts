@@ -1,0 +1,105 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import {basename, dirname, join} from 'node:path';
+import {Command} from 'commander';
+import {adviseOn} from '../story/advise.js';
+import {checkDocument} from '../story/check.js';
+import type {StoryDocument} from '../story/document.js';
+import type {ReportItem} from '../story/report.js';
+import {buildStory, type BuildOptions} from './build-story.js';
+import {EXIT, Failure} from './failure.js';
+import {countOf, formatReport, progress, summary} from './output.js';
+import {parseJson, readText} from './read-text.js';
+
+/** Options of the verbs that build a page. */
+export interface PageOptions {
+  name?: string;
+  template?: string;
+  css?: string[];
+  scripts?: string;
+  url?: string;
+}
+
+/** `unspool build story.json --out DIR` */
+export function buildCommand(): Command {
+  const command = new Command('build')
+    .summary('make a static page of a story')
+    .description(
+      'Makes a static page of a story, which reads whole without script, and an embed page with the snippets to paste. ' +
+        'What is wrong in the story is left out and told of.',
+    )
+    .argument('<file>', 'story document')
+    .requiredOption('-o, --out <dir>', 'folder to write to')
+    .option('--strict', 'write nothing where the story has errors')
+    .option('--json', 'write the report and the names of the files as JSON');
+  return withPageOptions(command).action(
+    async (file: string, options: PageOptions & {out: string; strict?: true; json?: true}) => {
+      const {document, report} = await readStory(file, options.url);
+      const faulty = !document || (options.strict && countOf(report, 'error') > 0);
+      const files = document && !faulty ? buildStory(document, await pageOptions(options)) : new Map<string, string>();
+      await writeFiles(options.out, files);
+      if (options.json) process.stdout.write(`${JSON.stringify({file, report, files: [...files.keys()]}, null, 2)}\n`);
+      else {
+        process.stderr.write(formatReport(file, report, process.stderr));
+        process.stdout.write(
+          faulty
+            ? `${file}: ${summary(report)}; nothing was written.\n`
+            : `${[...files.keys()].map((name) => join(options.out, name)).join('\n')}\n${file}: ${summary(report)}\n`,
+        );
+      }
+      if (faulty) process.exitCode = EXIT.faults;
+    },
+  );
+}
+
+/** Adds the options that say how the page looks. */
+export function withPageOptions(command: Command): Command {
+  return command
+    .option('--url <address>', 'where the page will be published; wins over the url in the story')
+    .option('--name <name>', 'first part of the file names, for several stories in one folder', 'index')
+    .option('--template <file>', 'HTML page with <!-- unspool:head --> and <!-- unspool:story --> in it')
+    .option('--css <file...>', 'style sheets of your own, after the others')
+    .option('--scripts <address>', "folder that has Unspool's files, in place of copies with hashed names");
+}
+
+/** Reads a story and says what is wrong with it. */
+export async function readStory(file: string, url?: string): Promise<{document?: StoryDocument; report: ReportItem[]}> {
+  const data = parseJson(await readText(file), file);
+  if (url !== undefined && typeof data === 'object' && data !== null) Object.assign(data, {url});
+  const {document, report} = checkDocument(data);
+  if (!document) return {report};
+  const noAddress: ReportItem = {
+    level: 'warning',
+    place: 'url',
+    found: 'no address',
+    advice: 'Say in "url" or --url where it will be published; without it there is nothing to share or embed.',
+  };
+  return {document, report: [...report, ...adviseOn(document), ...(document.url ? [] : [noAddress])]};
+}
+
+/** What the options name, read. */
+export async function pageOptions({name, template, css = [], scripts}: PageOptions): Promise<BuildOptions> {
+  if (name !== undefined && !/^[\w-]+$/.test(name)) {
+    throw new Failure(`--name "${name}" is not a file name; write letters, digits and hyphens.`);
+  }
+  const styles = new Map<string, string>();
+  for (const file of css) styles.set(basename(file), await readText(file));
+  return {
+    ...(name !== undefined && {name}),
+    ...(template !== undefined && {template: await readText(template)}),
+    ...(scripts !== undefined && {scripts}),
+    styles,
+  };
+}
+
+async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  if (files.size > 20) progress(`Writing ${files.size} files ...`);
+  try {
+    for (const [name, content] of files) {
+      const path = join(folder, name);
+      await mkdir(dirname(path), {recursive: true});
+      await writeFile(path, content);
+    }
+  } catch (error) {
+    throw new Failure(`${folder} can't be written to (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}

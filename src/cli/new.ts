@@ -1,0 +1,54 @@
+import {copyFile, mkdir, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {Command} from 'commander';
+import {Failure} from './failure.js';
+
+const STORY = {
+  $schema: 'https://unpkg.com/unspool/dist/story/story.schema.json',
+  unspool: 1,
+  lang: 'en',
+  title: 'Your headline',
+  standfirst: 'A sentence or two that say what the story is about.',
+  events: [
+    {
+      date: '2004-12-26',
+      place: 'A place',
+      heading: 'What happened first',
+      body: 'Tell it in a few sentences. An empty line starts a new paragraph.\n\nMark *emphasis* and [links](https://example.org/) so.',
+    },
+    {
+      date: '2005-06',
+      heading: 'What happened next',
+      body: 'A date is as exact as you know it: a day, a month, a year, or a range such as 1956/1960.',
+      figures: [{value: 8000, qualifier: 'more than', unit: 'things counted', source: 'Where the figure comes from'}],
+      quotes: [{quote: 'Words that someone said', speaker: 'Who said them'}],
+    },
+  ],
+  closing: [],
+};
+
+/** `unspool new` */
+export function newCommand(): Command {
+  return new Command('new')
+    .summary('start a story')
+    .description('Writes a starting story, story.json, and a spreadsheet template, story.csv, for `unspool import`.')
+    .argument('[dir]', 'folder to write to', '.')
+    .action(async (folder: string) => {
+      try {
+        await mkdir(folder, {recursive: true});
+        await writeFile(join(folder, 'story.json'), `${JSON.stringify(STORY, null, 2)}\n`, {flag: 'wx'});
+        await copyFile(new URL('../../templates/story.csv', import.meta.url), join(folder, 'story.csv'), 1);
+      } catch (error) {
+        const {code} = error as NodeJS.ErrnoException;
+        throw new Failure(
+          code === 'EEXIST'
+            ? `${folder} has a story.json or story.csv already; nothing there was changed. Name another folder.`
+            : `${folder} can't be written to (${code}).`,
+        );
+      }
+      process.stdout.write(
+        `${join(folder, 'story.json')}  a story to change: unspool preview ${join(folder, 'story.json')}\n` +
+          `${join(folder, 'story.csv')}  or a spreadsheet to fill in: unspool import ${join(folder, 'story.csv')} --to story.json\n`,
+      );
+    });
+}

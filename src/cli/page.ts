@@ -1,0 +1,121 @@
+import type {StoryDocument} from '../story/document.js';
+import {plainText} from '../story/plain-text.js';
+import {absolute, describe, linkedData, pictureOf} from '../story/render-page.js';
+import {kindOf} from '../story/media-kind.js';
+import {Failure} from './failure.js';
+
+/** A script or style sheet of a page. */
+export interface PageFile {
+  href: string;
+  integrity?: string;
+}
+
+export interface PageParts {
+  document: StoryDocument;
+  /** The story, rendered. */
+  article: string;
+  styles: readonly PageFile[];
+  scripts: readonly PageFile[];
+  /** Address of the oEmbed document, where there is one. */
+  oembed?: string;
+  /** Whether the page is for frames: search engines are sent to the story's own page. */
+  isEmbed?: boolean;
+}
+
+const HEAD = '<!-- unspool:head -->';
+const STORY = '<!-- unspool:story -->';
+
+const PAGE = `<!doctype html>
+<html>
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    ${HEAD}
+  </head>
+  <body>
+    <main>
+      ${STORY}
+    </main>
+  </body>
+</html>
+`;
+
+/**
+ * A whole page.
+ *
+ * @param template - A page of the newsroom's own, with the two places marked. Default: a plain page.
+ * @throws {Failure} If a mark is missing from the template.
+ */
+export function pageOf(parts: PageParts, template = PAGE): string {
+  for (const mark of [HEAD, STORY]) {
+    if (!template.includes(mark)) throw new Failure(`The template has no ${mark}; put it where that belongs.`);
+  }
+  const {lang, dir} = parts.document;
+  const attributes =
+    (lang ? ` lang="${escapeHtml(lang)}"` : '') + ((dir ?? isRtl(lang)) ? ` dir="${dir ?? 'rtl'}"` : '');
+  return template
+    .replace(/<html(?![^>]*\slang=)/, () => `<html${attributes}`)
+    .replace(HEAD, () => headOf(parts))
+    .replace(STORY, () => parts.article);
+}
+
+const RTL = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
+
+function isRtl(lang: string | undefined): boolean {
+  return RTL.has((lang ?? '').split('-')[0]!.toLowerCase());
+}
+
+function headOf({document, styles, scripts, oembed, isEmbed}: PageParts): string {
+  const {url, lang, published, modified, author, publisher} = document;
+  const title = plainText(document.title);
+  const description = describe(document);
+  const picture = pictureOf(document);
+  const image = picture && kindOf(picture) === 'image' ? absolute(picture.src, url) : undefined;
+  const meta = (key: 'name' | 'property', name: string, content: string | undefined) =>
+    content ? `<meta ${key}="${name}" content="${escapeHtml(content)}">` : '';
+  return [
+    `<title>${escapeHtml(title)}</title>`,
+    meta('name', 'description', description),
+    meta('name', 'author', author),
+    url && `<link rel="canonical" href="${escapeHtml(url)}">`,
+    isEmbed && '<meta name="robots" content="noindex">',
+    meta('property', 'og:type', 'article'),
+    meta('property', 'og:title', title),
+    meta('property', 'og:description', description),
+    meta('property', 'og:url', url),
+    meta('property', 'og:site_name', publisher),
+    meta(
+      'property',
+      'og:locale',
+      lang &&
+        new Intl.Locale(lang)
+          .maximize()
+          .toString()
+          .replace(/^(\w+)-.*?(\w+)$/, '$1_$2'),
+    ),
+    meta('property', 'og:image', image),
+    meta('property', 'og:image:alt', image && picture?.alt),
+    meta('property', 'article:published_time', published),
+    meta('property', 'article:modified_time', modified),
+    meta('name', 'twitter:card', image ? 'summary_large_image' : 'summary'),
+    oembed &&
+      `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${escapeHtml(title)}">`,
+    ...styles.map(({href, integrity}) => `<link rel="stylesheet" href="${escapeHtml(href)}"${integrityOf(integrity)}>`),
+    ...scripts.map(
+      ({href, integrity}) => `<script type="module" src="${escapeHtml(href)}"${integrityOf(integrity)}></script>`,
+    ),
+    !isEmbed &&
+      `<script type="application/ld+json">${JSON.stringify(linkedData(document)).replaceAll('<', '\\u003c')}</script>`,
+  ]
+    .filter(Boolean)
+    .join('\n    ');
+}
+
+function integrityOf(integrity: string | undefined): string {
+  return integrity ? ` integrity="${integrity}" crossorigin="anonymous"` : '';
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
