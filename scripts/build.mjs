@@ -27,13 +27,18 @@ await copyFile('src/unspool.css', 'dist/cdn/unspool.css');
 await cp('src/themes', 'dist/cdn/themes', {recursive: true});
 await writeFile('dist/cdn/LICENSES.txt', await licences(['lit', 'scrollama']));
 
-await cp('demo', 'dist/demo', {recursive: true});
+await cp('demo', 'dist/demo', {recursive: true, filter: (path) => !/templates/.test(path)});
 await cp('dist/cdn', 'dist/demo/unspool', {recursive: true});
 await mkdir('dist/demo/fonts', {recursive: true});
 for (const [family, files] of Object.entries(FONTS)) {
   const folder = `node_modules/@fontsource-variable/${family}`;
   for (const file of files) await copyFile(`${folder}/files/${file}.woff2`, `dist/demo/fonts/${file}.woff2`);
   await copyFile(`${folder}/LICENSE`, `dist/demo/fonts/${family}-LICENSE.txt`);
+}
+
+for (const [name, story] of Object.entries({index: 'story', zh: 'zh', descent: 'descent'})) {
+  const page = ['--name', name, '--template', `demo/templates/${name}.html`, '--scripts', 'unspool/'];
+  await run(process.execPath, ['dist/cli/main.js', 'build', `demo/${story}.json`, '--out', 'dist/demo', ...page]);
 }
 
 await checkSizes(output);

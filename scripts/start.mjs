@@ -37,7 +37,7 @@ async function serve() {
     server.listen(++port, HOST);
   });
   server.on('listening', async () => {
-    const others = (await readdir('dist/demo')).filter((name) => name.endsWith('.html') && name !== 'index.html');
+    const others = (await readdir('dist/demo')).filter((name) => name.endsWith('.html') && !/^index|embed/.test(name));
     console.log('\nThe demo stories, until Ctrl+C:');
     for (const page of ['index.html', ...others.sort()]) {
       const title = /<title>(.*?)<\/title>/s.exec(await readFile(`dist/demo/${page}`, 'utf8'))?.[1];

@@ -1,4 +1,4 @@
-import {compareDates, parseDate} from '../format/dates.js';
+import {compareDates, parseDate, type StoryDate} from '../format/dates.js';
 import type {Block, Figure, Media, Quote, StoryDocument} from './document.js';
 import {allowedAddress} from './address.js';
 import {join} from './guard.js';
@@ -139,7 +139,7 @@ function adviseOnEvents({events, groups = []}: StoryDocument, warn: Warn): void 
       );
     }
     if (!date) return;
-    if (latest && compareDates(parseDate(date), parseDate(latest.date)) < 0) {
+    if (latest && isOver(parseDate(date), parseDate(latest.date))) {
       warn(
         `${place}.date`,
         `"${date}" after "${latest.date}" (${latest.place})`,
@@ -147,4 +147,9 @@ function adviseOnEvents({events, groups = []}: StoryDocument, warn: Warn): void 
       );
     } else latest = {date, place};
   });
+}
+
+/** Whether a date was wholly over when another began: a year is not before the months in it. */
+function isOver({start, end = start}: StoryDate, other: StoryDate): boolean {
+  return compareDates({start: {...end, month: end.month ?? 12, day: end.day ?? 31}}, other) < 0;
 }
