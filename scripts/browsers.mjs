@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import {accessSync, constants} from 'node:fs';
+import {accessSync, constants, existsSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {delimiter, join} from 'node:path';
 import {run} from './run.mjs';
@@ -80,6 +80,32 @@ export async function needEngine(name) {
   throw new Error(`No ${name} found. ${advice}`);
 }
 
+const WORDPRESS = ['wordpress', 'wordpress-theme-twentytwentythree', 'php-cli', 'php-mysql', 'mariadb-server'];
+
+/**
+ * Finds WordPress with PHP and a database, or installs Debian's where that is allowed.
+ *
+ * @returns The folder of WordPress, and the programs that run it.
+ * @throws {Error} If something is missing; the message says what to install.
+ */
+export async function needWordPress() {
+  const found = findWordPress();
+  if (found) return found;
+  await installDebian(WORDPRESS);
+  const installed = findWordPress();
+  if (installed) return installed;
+  throw new Error(`No WordPress found. Install Debian's ${WORDPRESS.join(', ')}.`);
+}
+
+function findWordPress() {
+  const folder = '/usr/share/wordpress';
+  const themed = existsSync(`${folder}/wp-content/themes/twentytwentythree/style.css`);
+  const [php, database, setUp] = [['php'], ['mariadbd'], ['mariadb-install-db']].map((names) =>
+    firstProgram([...onPath(names), `/usr/sbin/${names[0]}`]),
+  );
+  return themed && php && database && setUp ? {folder, php, database, setUp} : undefined;
+}
+
 /**
  * Starts WebKit's driver on a screen of its own, on loopback.
  *
@@ -106,20 +132,28 @@ export async function startWebKitDriver() {
   return {port, stop};
 }
 
+/** Waits for another apt-get to end, for two minutes. */
+const PATIENT = ['-o', 'DPkg::Lock::Timeout=120'];
+
 /** Installs Debian packages, as root or with a sudo that asks for no password; does nothing where it may not. */
 async function installDebian(packages) {
   const [command, ...before] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
   const quietly = {allowFailure: true, env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}};
   console.log(`Installing ${packages.join(', ')} with apt-get ...`);
   try {
-    await run(command, [...before, 'update', '-qq'], quietly);
-    await run(command, [...before, 'install', '-y', '-qq', '--no-install-recommends', ...packages], quietly);
+    await run(command, [...before, ...PATIENT, 'update', '-qq'], quietly);
+    await run(
+      command,
+      [...before, ...PATIENT, 'install', '-y', '-qq', '--no-install-recommends', ...packages],
+      quietly,
+    );
   } catch {
     // no apt-get here: the caller says what to install
   }
 }
 
-function freePort() {
+/** A port of loopback that nobody listens to. */
+export function freePort() {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const {port} = server.address();

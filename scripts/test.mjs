@@ -22,6 +22,7 @@ const STEPS = {
   fuzz: () => counted('fuzz tests', process.execPath, nodeTests('fuzz'), '.tap'),
   story: () => counted('story tests', process.execPath, nodeTests('story'), '.tap'),
   pages: () => counted('page tests', process.execPath, nodeTests('pages'), '.tap'),
+  wordpress: () => counted('WordPress tests', process.execPath, nodeTests('wordpress'), '.tap'),
   package: () => counted('package tests', process.execPath, nodeTests('package'), '.tap'),
 };
 

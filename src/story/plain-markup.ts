@@ -1,6 +1,7 @@
 import {defaultTreeAdapter as tree, parseFragment, serialize, type DefaultTreeAdapterMap} from 'parse5';
 
 type Node = DefaultTreeAdapterMap['childNode'];
+type Text = DefaultTreeAdapterMap['textNode'];
 type Parent = DefaultTreeAdapterMap['parentNode'];
 type Element = DefaultTreeAdapterMap['element'];
 type Attributes = Element['attrs'];
@@ -44,20 +45,28 @@ export function pastedMarkup(html: string, base?: string): string {
 
 function rewrite(html: string, base: string | undefined, change: (element: Element) => void): string {
   const fragment = parseFragment(html);
-  tidy(fragment, (element) => {
+  walk(fragment, (element) => {
     change(element);
     if (base !== undefined) resolveAddresses(element, base);
   });
+  tidy(fragment);
   return serialize(fragment).trim();
 }
 
-function tidy(parent: Parent, change: (element: Element) => void): void {
+/** Changes every element, and takes away what is for a script or not shown at all. */
+function walk(parent: Parent, change: (element: Element) => void): void {
   for (const node of [...parent.childNodes]) {
-    if (tree.isTextNode(node)) node.value = tidyText(node.value, isEdge(node, -1), isEdge(node, 1));
-    else if (tree.isElementNode(node) && !/^(template|script)$/.test(node.tagName)) {
+    if (tree.isElementNode(node) && !/^(template|script)$/.test(node.tagName)) {
       change(node);
-      tidy(node, change);
-    } else tree.detachNode(node);
+      walk(node, change);
+    } else if (!tree.isTextNode(node)) tree.detachNode(node);
+  }
+}
+
+function tidy(parent: Parent): void {
+  for (const node of parent.childNodes) {
+    if (tree.isTextNode(node)) node.value = tidyText(node);
+    else if (tree.isElementNode(node)) tidy(node);
   }
 }
 
@@ -94,21 +103,22 @@ function rename(element: Element, tag: string, attributes: Attributes): void {
 }
 
 /** Text with single spaces, and with none at the edges of a block; a line's end between two blocks. */
-function tidyText(text: string, atStart: boolean, atEnd: boolean): string {
-  const words = text.replaceAll(/[ \t\r\n\f]+/g, ' ');
+function tidyText(node: Text): string {
+  const words = node.value.replaceAll(/[ \t\r\n\f]+/g, ' ');
+  const atStart = isEdge(beside(node, -1));
+  const atEnd = isEdge(beside(node, 1));
   if (words === ' ' && atStart && atEnd) return '\n';
   const fromStart = atStart ? words.replace(/^ /, '') : words;
   return atEnd ? fromStart.replace(/ $/, '') : fromStart;
 }
 
-/** Whether a block begins, or ends, or the parent does, right beside a text. */
-function isEdge(node: Node, side: 1 | -1): boolean {
+/** What a text stands beside: another node, or the parent where there is none. */
+function beside(node: Node, side: 1 | -1): Node | Parent {
   const parent = node.parentNode!;
-  const beside = parent.childNodes[parent.childNodes.indexOf(node) + side];
-  if (!beside) return !tree.isElementNode(parent) || isBlock(parent);
-  return tree.isElementNode(beside) && isBlock(beside);
+  return parent.childNodes[parent.childNodes.indexOf(node) + side] ?? parent;
 }
 
-function isBlock({tagName}: Element): boolean {
-  return BLOCK.test(tagName) || tagName in PLAIN;
+function isEdge(node: Node | Parent): boolean {
+  if (!('tagName' in node)) return !('value' in node);
+  return BLOCK.test(node.tagName) || node.tagName in PLAIN;
 }

@@ -100,7 +100,7 @@ export function snippetsOf(story: SharedStory): Snippet[] {
       id: 'marks',
       title: 'In the page itself, for a CMS that strips unknown tags',
       note: 'Plain HTML, of which the script makes the story’s elements. It takes your page’s type and colours.',
-      code: `<link rel="stylesheet" href="${escape(files.styles)}">\n${plain}\n${script(files.elements)}\n${script(files.upgrade)}`,
+      code: `<link rel="stylesheet" href="${escape(files.styles)}">\n${plain}\n${script(files.elements)}${script(files.upgrade)}`,
       isWhole: true,
     },
     {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {plainMarkup} from '../../dist/story/plain-markup.js';
+import {pastedMarkup, plainMarkup} from '../../dist/story/plain-markup.js';
 
 describe('plainMarkup', () => {
   it('makes plain elements of ours, with marks that say what they were', () => {
@@ -46,6 +46,14 @@ describe('plainMarkup', () => {
   it('leaves out what a server renders for script alone', () => {
     const html = `<timeline-event date="2006"><template shadowrootmode="open"><p>shadow</p></template><!--lit--><p>One</p></timeline-event><script>1</script>`;
     assert.equal(plainMarkup(html), '<section data-unspool-event="2006"><p>One</p></section>');
+  });
+
+  it('can keep our elements', () => {
+    const html = `<timeline-story> <ol> <li>\n<timeline-event>\n<p>One</p></timeline-event></li></ol></timeline-story>`;
+    assert.equal(
+      pastedMarkup(html),
+      '<timeline-story>\n<ol>\n<li>\n<timeline-event>\n<p>One</p></timeline-event></li></ol></timeline-story>',
+    );
   });
 
   it('leaves text as text', () => {

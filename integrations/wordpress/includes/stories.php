@@ -1,0 +1,218 @@
+<?php
+/**
+ * What is known of stories on other pages. Readers never wait for another site: it is asked when an editor writes or looks,
+ * and by cron.
+ *
+ * A story is an array: `url`, `state`, and when all went well once `title`, `summary`, `embed` (address of the frame),
+ * `document` (address of the story document). States: `ok`, `address` (no web address), `down` (its site does not answer),
+ * `gone` (deleted), `other` (a page that is no story).
+ *
+ * @package Unspool
+ */
+
+namespace Unspool;
+
+defined( 'ABSPATH' ) || exit;
+
+/** How long what is known of a story holds, in seconds: for readers, and for an editor who looks at the page. */
+const HOLDS            = 12 * HOUR_IN_SECONDS;
+const HOLDS_FOR_EDITOR = 5 * MINUTE_IN_SECONDS;
+const KEPT             = 90 * DAY_IN_SECONDS;
+
+/**
+ * A web address, absolute, with http or https.
+ *
+ * @param mixed $written What was written.
+ * @return string Empty for anything else.
+ */
+function web_address( $written ) {
+	$address = is_string( $written ) ? esc_url_raw( trim( $written ), array( 'http', 'https' ) ) : '';
+	return preg_match( '~^https?://[^/]~', $address ) ? $address : '';
+}
+
+/**
+ * What is known of a story, without asking its site, unless an editor looks.
+ *
+ * @param string $url      Address of the story's page.
+ * @param bool   $can_wait Whether its site may be asked now.
+ * @return array
+ */
+function known_story( $url, $can_wait = false ) {
+	if ( '' === web_address( $url ) ) {
+		return array(
+			'url'   => '',
+			'state' => 'address',
+		);
+	}
+	$story = get_transient( transient_of( $url ) );
+	$age   = $story ? time() - $story['checked'] : PHP_INT_MAX;
+	if ( $can_wait && $age > HOLDS_FOR_EDITOR ) {
+		return look_up_story( $url );
+	}
+	if ( $age > HOLDS && ! wp_next_scheduled( 'unspool_look_up', array( $url ) ) ) {
+		wp_schedule_single_event( time(), 'unspool_look_up', array( $url ) );
+	}
+	return $story ? $story : array(
+		'url'   => web_address( $url ),
+		'state' => 'new',
+	);
+}
+
+add_action( 'unspool_look_up', __NAMESPACE__ . '\look_up_story' );
+
+/**
+ * Asks a story's site, and keeps what it says. What was known before stays where it has no answer now.
+ *
+ * @param string $url Address of the story's page.
+ * @return array
+ */
+function look_up_story( $url ) {
+	$address = web_address( $url );
+	if ( '' === $address ) {
+		return known_story( '' );
+	}
+	$found = ask( $address );
+	$story = is_string( $found ) ? array( 'state' => $found ) : array( 'state' => 'ok' ) + $found;
+	return keep_story( $address, $story );
+}
+
+/**
+ * Keeps what is known of a story.
+ *
+ * @param string $url   Address of its page.
+ * @param array  $story What is new.
+ * @return array All that is known.
+ */
+function keep_story( $url, array $story ) {
+	$before = get_transient( transient_of( $url ) );
+	$story += is_array( $before ) ? $before : array();
+
+	$story['url']     = $url;
+	$story['checked'] = time();
+	set_transient( transient_of( $url ), $story, KEPT );
+	return $story;
+}
+
+/**
+ * A story from what an oEmbed answer says of it.
+ *
+ * @param mixed  $data The answer.
+ * @param string $url  Address of the story's page. Its frame must be on the same host.
+ * @return array|null Nothing where it is not about a story.
+ */
+function story_from( $data, $url ) {
+	if ( ! is_object( $data ) || empty( $data->unspool ) ) {
+		return null;
+	}
+	$on_host = static function ( $written ) use ( $url ) {
+		$address = web_address( $written );
+		return wp_parse_url( $address, PHP_URL_HOST ) === wp_parse_url( $url, PHP_URL_HOST ) ? $address : '';
+	};
+	$story   = array(
+		'title'    => text_of( $data->title ?? '' ),
+		'summary'  => text_of( $data->summary ?? '' ),
+		'embed'    => $on_host( $data->embed ?? '' ),
+		'document' => $on_host( $data->document ?? '' ),
+	);
+	return $story['embed'] && $story['title'] ? $story : null;
+}
+
+/**
+ * What an editor should know of a story, and what to do.
+ *
+ * @param array $story The story.
+ * @return string Empty where all is well.
+ */
+function problem_with( array $story ) {
+	$messages = array(
+		'address' => __( 'The address of the story is missing, or is no web address. It should look like https://example.org/stories/flood/.', 'unspool' ),
+		/* translators: %s: address of a page. */
+		'down'    => __( 'The site of the story does not answer: %s. Readers get the text and a link. Try again later, or check the address.', 'unspool' ),
+		/* translators: %s: address of a page. */
+		'gone'    => __( 'There is no story at %s any more. Readers get the text that is kept here. Give the story’s new address, or take it out.', 'unspool' ),
+		/* translators: %s: address of a page. */
+		'other'   => __( 'The page at %s is no story made by “unspool build”. Readers get the text and a link. Give the address of such a page.', 'unspool' ),
+	);
+	return isset( $messages[ $story['state'] ] ) ? sprintf( $messages[ $story['state'] ], $story['url'] ) : '';
+}
+
+/**
+ * Asks for a page, and for what it says of itself.
+ *
+ * @param string $url Address of the page.
+ * @return array|string The story, or the state that it is in.
+ */
+function ask( $url ) {
+	$page = fetch( $url );
+	if ( is_string( $page ) ) {
+		return $page;
+	}
+	$link = oembed_link( wp_remote_retrieve_body( $page ), $url );
+	if ( ! $link ) {
+		return 'other';
+	}
+	$answer = fetch( $link );
+	if ( is_string( $answer ) ) {
+		return $answer;
+	}
+	return story_from( json_decode( wp_remote_retrieve_body( $answer ) ), $url ) ?? 'other';
+}
+
+/**
+ * Fetches a page.
+ *
+ * @param string $url Its address.
+ * @return array|string The response, or `gone` or `down`.
+ */
+function fetch( $url ) {
+	$response = wp_safe_remote_get(
+		$url,
+		array(
+			'timeout'             => 5,
+			'limit_response_size' => MB_IN_BYTES,
+		)
+	);
+	$code     = wp_remote_retrieve_response_code( $response );
+	if ( 404 === $code || 410 === $code ) {
+		return 'gone';
+	}
+	return 200 === $code ? $response : 'down';
+}
+
+/**
+ * Where a page says that its oEmbed answer lies.
+ *
+ * @param string $html The page.
+ * @param string $url  Its address.
+ * @return string Empty where it says nothing.
+ */
+function oembed_link( $html, $url ) {
+	preg_match_all( '~<link\s([^>]*)>~i', $html, $links );
+	foreach ( $links[1] as $attributes ) {
+		$link = shortcode_parse_atts( rtrim( $attributes, ' /' ) );
+		if ( 'application/json+oembed' === ( $link['type'] ?? '' ) ) {
+			return web_address( \WP_Http::make_absolute_url( html_entity_decode( $link['href'] ?? '', ENT_QUOTES ), $url ) );
+		}
+	}
+	return '';
+}
+
+/**
+ * Plain text, in one line.
+ *
+ * @param mixed $written What another site wrote.
+ * @return string
+ */
+function text_of( $written ) {
+	return is_string( $written ) ? sanitize_text_field( mb_substr( $written, 0, 2000 ) ) : '';
+}
+
+/**
+ * Where a story is kept.
+ *
+ * @param string $url Address of its page.
+ * @return string
+ */
+function transient_of( $url ) {
+	return 'unspool_' . md5( $url );
+}

@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {chromium} from 'playwright-core';
+import {chromiumArgs, findChromium} from '../../scripts/browsers.mjs';
+import {testSanitisers} from './sanitisers.mjs';
+import {PEOPLE, serveFolder, startWordPress} from './site.mjs';
+import {writeStory} from './story.mjs';
+
+describe('WordPress', () => {
+  let site, stories, folder, story, browser, editor, author, reader;
+  const gone = new Set();
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'unspool-stories-'));
+    [site, stories, browser] = await Promise.all([
+      startWordPress(),
+      serveFolder(folder, (request, response, next) => {
+        const isGone = [...gone].some((path) => request.url.startsWith(path));
+        if (isGone) response.writeHead(404).end('No such page');
+        else next();
+      }),
+      chromium.launch({executablePath: findChromium(), args: chromiumArgs}),
+    ]);
+    for (const name of ['flood', 'deleted']) story = await writeStory(join(folder, name), `${stories.address}${name}/`);
+    story = await writeStory(join(folder, 'flood'), `${stories.address}flood/`);
+    [editor, author, reader] = await Promise.all([signIn(PEOPLE.editor), signIn(PEOPLE.author), browser.newPage()]);
+  });
+
+  after(async () => {
+    await browser?.close();
+    stories?.close();
+    await site?.close();
+    await rm(folder, {recursive: true, force: true});
+  });
+
+  it('has the plugin switched on, with the script of its uploads', async () => {
+    await editor.goto(`${site.address}/wp-admin/options-general.php?page=unspool`);
+    assert.match(await editor.innerText('#unspool_address-help'), /In use now: .*\/wp-content\/uploads\/unspool\//);
+  });
+
+  it('keeps an address of the script that is one, and says what is wrong with another', async () => {
+    const save = async (address) => {
+      await editor.locator('#unspool_address').evaluate((field, value) => {
+        field.type = 'text';
+        field.value = value;
+      }, address);
+      await Promise.all([editor.waitForNavigation(), editor.click('#submit')]);
+      return editor.innerText('.notice');
+    };
+    await editor.goto(`${site.address}/wp-admin/options-general.php?page=unspool`);
+    assert.match(
+      await save('javascript:alert(1)'),
+      /“javascript:alert\(1\)” is no web address. It should look like https:/,
+    );
+    assert.match(await save(`${stories.address}nowhere`), /There is no script at .*nowhere\/unspool\.js yet/);
+    assert.match(await save(`${stories.address}flood/unspool/unspool.js`), /Settings saved/);
+    assert.equal(await editor.inputValue('#unspool_address'), `${stories.address}flood/unspool/`);
+    await save('');
+  });
+
+  describe('the block', () => {
+    let post;
+
+    it('is put in by an editor, who sees the story and what will be read in its place', async () => {
+      await openEditor(editor, `${site.address}/wp-admin/post-new.php`);
+      await editor.getByRole('textbox', {name: 'Add title'}).fill('An article with a block');
+      await editor.keyboard.press('Enter');
+      await editor.keyboard.type('/unspool');
+      await editor.getByRole('option', {name: 'Unspool story'}).click();
+      await editor.getByLabel('Address of the story').fill(story.url);
+      await editor.keyboard.press('Enter');
+      const frame = editor.frameLocator('iframe.unspool-preview');
+      await frame.getByRole('heading', {name: 'The first rain'}).waitFor();
+      assert.equal(await editor.locator('iframe.unspool-preview').getAttribute('title'), story.title);
+      assert.equal(await editor.getByLabel('Headline').inputValue(), story.title);
+      assert.equal(await editor.getByLabel('Text', {exact: true}).inputValue(), story.summary);
+      post = await publish(editor);
+    });
+
+    it('saves the text and a link, so that the article is whole without the plugin', async () => {
+      const saved = await site.php(`return get_post(${post.id})->post_content;`);
+      assert.match(saved, /<blockquote><p>Five days in the life of a town &amp; its river\.<\/p><\/blockquote>/);
+      assert.match(saved, /<figcaption><a href="[^"]+\/flood\/">The night the river came<\/a><\/figcaption>/);
+      assert.doesNotMatch(saved, /<script|<iframe|story-embed/);
+    });
+
+    it('is the same for an author, whose HTML WordPress filters', async () => {
+      const {content} = await write(
+        author,
+        'By an author',
+        await site.php(`return get_post(${post.id})->post_content;`),
+      );
+      assert.equal(content.raw, await site.php(`return get_post(${post.id})->post_content;`));
+      assert.match(content.rendered, /<story-embed src="[^"]+embed\.html" title="The night the river came"/);
+    });
+
+    it('says that a story was deleted: to the editor in the block, and on the page to nobody else', async () => {
+      const address = `${stories.address}deleted/`;
+      const block = `<!-- wp:unspool/story {"display":"frame"} -->\n<figure class="wp-block-unspool-story"><blockquote><p>Told once.</p></blockquote><figcaption><a href="${address}">Once</a></figcaption></figure>\n<!-- /wp:unspool/story -->`;
+      const {id, link} = await write(editor, 'A deleted story', block);
+      gone.add('/deleted/');
+      await openEditor(editor, `${site.address}/wp-admin/post.php?post=${id}&action=edit`);
+      const notice = editor.locator('.wp-block-unspool-story .components-notice');
+      assert.match(await notice.innerText(), /There is no story at .*\/deleted\/ any more/);
+      await editor.goto(link);
+      assert.match(await editor.innerText('.unspool-problem'), /There is no story at .*Give the story’s new address/);
+      await reader.goto(link);
+      assert.equal(await reader.locator('.unspool-problem, story-embed').count(), 0);
+      assert.match(await reader.innerText('.wp-block-unspool-story'), /Told once\.\s+Once/);
+    });
+
+    it('says that the site of a story is down, and gives readers the text and a link', async () => {
+      const down = await serveFolder(folder);
+      const address = `${down.address}flood/`;
+      down.close();
+      await openEditor(editor, `${site.address}/wp-admin/post-new.php`);
+      await editor.evaluate((url) => {
+        const {blocks, data} = window.wp;
+        const block = blocks.createBlock('unspool/story', {url, title: 'Far away', summary: 'A summary.'});
+        data.dispatch('core/block-editor').insertBlocks(block);
+      }, address);
+      const notice = editor.locator('.wp-block-unspool-story .components-notice');
+      assert.match(
+        await notice.innerText(),
+        /The site of the story does not answer: .*Readers get the text and a link/,
+      );
+      await editor.getByRole('textbox', {name: 'Add title'}).fill('A site that is down');
+      const {link} = await publish(editor);
+      await reader.goto(link);
+      assert.match(await reader.innerText('.wp-block-unspool-story'), /A summary\.\s+Far away/);
+      assert.equal(await reader.getByRole('link', {name: 'Far away'}).getAttribute('href'), address);
+    });
+  });
+
+  describe('the shortcode', () => {
+    it('shows the story around its text', async () => {
+      const code = `[unspool url="${story.url}" title="A title of my own"]<p>Words for the way.</p>[/unspool]`;
+      const {link} = await write(author, 'A shortcode', `<!-- wp:shortcode -->\n${code}\n<!-- /wp:shortcode -->`);
+      await reader.goto(link);
+      const embed = reader.locator('story-embed');
+      assert.equal(await embed.getAttribute('src'), story.embed);
+      assert.equal(await embed.getAttribute('title'), 'A title of my own');
+      assert.match(await embed.textContent(), /Words for the way\./);
+    });
+
+    it('names what is wrong to those who can mend it, and gives readers the text', async () => {
+      const bad = '[unspool url="javascript:alert(1)" hight="5" display="popup"]The text.[/unspool]';
+      const {link} = await write(author, 'A bad shortcode', `<!-- wp:shortcode -->\n${bad}\n<!-- /wp:shortcode -->`);
+      await author.goto(link);
+      const message = await author.innerText('.unspool-problem');
+      assert.match(message, /address of the story is missing, or is no web address. It should look like https:/);
+      assert.match(message, /no attribute “hight”; it has url, title, display\./);
+      assert.match(message, /display is “popup”; it can be “frame” or “page”/);
+      await reader.goto(link);
+      assert.equal(await reader.locator('.unspool-problem').count(), 0);
+      assert.match(await reader.innerText('main'), /The text\./);
+      assert.doesNotMatch(await reader.content(), /javascript:alert/);
+    });
+
+    it('can not be made to write markup', async () => {
+      const bad = `[unspool url='https://x.example/"><img src=x onerror=alert(1)>' title='"><script>alert(1)</script>']`;
+      const {link} = await write(
+        editor,
+        'A hostile shortcode',
+        `<!-- wp:shortcode -->\n${bad}\n<!-- /wp:shortcode -->`,
+      );
+      await reader.goto(link);
+      assert.equal(await reader.locator('main img[onerror], main script').count(), 0);
+    });
+
+    it('takes no frame from another site than the story’s', async () => {
+      const [own, other] = await site.php(`
+        $answer = fn($embed) => (object) ['unspool' => 1, 'title' => 'A title', 'embed' => $embed];
+        $of = fn($embed) => \\Unspool\\story_from($answer($embed), 'https://paper.example/flood/');
+        return [$of('https://paper.example/flood/embed.html'), $of('https://evil.example/embed.html')];
+      `);
+      assert.equal(own.embed, 'https://paper.example/flood/embed.html');
+      assert.equal(other, null);
+    });
+  });
+
+  describe('a pasted address', () => {
+    it('becomes the story, also for an author', async () => {
+      const block = `<!-- wp:embed {"url":"${story.url}"} -->\n<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n${story.url}\n</div></figure>\n<!-- /wp:embed -->`;
+      const {link} = await write(author, 'A pasted address', block);
+      await reader.goto(link);
+      const embed = reader.locator('story-embed');
+      assert.equal(await embed.getAttribute('src'), story.embed);
+      assert.match(await embed.textContent(), /Five days in the life of a town & its river\./);
+    });
+  });
+
+  describe('sanitisers', () => {
+    let blank;
+    before(async () => {
+      blank = await browser.newPage();
+    });
+    testSanitisers(
+      () => site,
+      () => blank,
+    );
+  });
+
+  it('had nothing to complain of in the plugin', async () => {
+    const said = (await site.log()).split('\n').filter((line) => line.includes('/unspool/'));
+    assert.deepEqual(said, []);
+  });
+
+  /** A page of someone who has signed in, in a browser of their own. */
+  async function signIn({name, password}) {
+    const context = await browser.newContext({viewport: {width: 1280, height: 900}});
+    const page = await context.newPage();
+    await page.goto(`${site.address}/wp-login.php`);
+    await page.fill('#user_login', name);
+    await page.fill('#user_pass', password);
+    await Promise.all([page.waitForURL(/wp-admin/), page.click('#wp-submit')]);
+    return page;
+  }
+
+  async function openEditor(page, address) {
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.goto(address);
+    await page.waitForFunction(() => window.wp?.data?.select('core/editor')?.getCurrentPostId?.());
+    await page.evaluate(() => {
+      window.wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false);
+      window.wp.data.dispatch('core/preferences').set('core/edit-post', 'fullscreenMode', false);
+    });
+    await page.getByRole('textbox', {name: 'Add title'}).waitFor();
+  }
+
+  async function publish(page) {
+    await page.getByRole('button', {name: 'Publish', exact: true}).first().click();
+    await page.locator('.editor-post-publish-panel').getByRole('button', {name: 'Publish', exact: true}).click();
+    await page.getByText('is now live').waitFor();
+    return page.evaluate(() => {
+      const {getCurrentPostId, getPermalink} = window.wp.data.select('core/editor');
+      return {id: getCurrentPostId(), link: getPermalink()};
+    });
+  }
+
+  /** Publishes a post in someone's name, as the editor's own save does. */
+  async function write(page, title, content) {
+    if (!page.url().includes('/wp-admin/')) await page.goto(`${site.address}/wp-admin/`);
+    const nonce = await page.evaluate(async () => (await fetch('/wp-admin/admin-ajax.php?action=rest-nonce')).text());
+    return page.evaluate(
+      async ([title, content, nonce]) => {
+        const response = await fetch('/index.php?rest_route=/wp/v2/posts&context=edit', {
+          method: 'POST',
+          headers: {'content-type': 'application/json', 'x-wp-nonce': nonce},
+          body: JSON.stringify({title, content, status: 'publish'}),
+        });
+        const post = await response.json();
+        if (!response.ok) throw new Error(post.message);
+        return post;
+      },
+      [title, content, nonce],
+    );
+  }
+});
