@@ -14,6 +14,13 @@ if (await isStale()) await run(process.execPath, ['scripts/build.mjs']);
 else console.log('Nothing has changed since the last build.');
 await serve();
 
+/** Serves the demo a second time, so that the stories in the host page come from another origin. Gives the port. */
+async function serveElsewhere(demo) {
+  const server = createServer(demo);
+  await new Promise((resolve) => server.listen(0, HOST, resolve));
+  return server.address().port;
+}
+
 async function isStale() {
   const built = await changedAt('dist/cdn/LICENSES.txt');
   for (const source of SOURCES) {
@@ -26,7 +33,15 @@ async function isStale() {
 /** Serves the demo until it is interrupted, on PORT or the next free port after 8000. */
 async function serve() {
   const {default: sirv} = await import('sirv');
-  const server = createServer(sirv('dist/demo', {dev: true}));
+  const demo = sirv('dist/demo', {dev: true});
+  const elsewhere = await serveElsewhere(demo);
+  const server = createServer(async (request, response) => {
+    if (!/^\/embed-host(\.html)?$/.test(request.url)) return demo(request, response);
+    const page = await readFile('dist/demo/embed-host.html', 'utf8');
+    const origin = `http://${request.headers.host?.replace(/:\d+$/, '')}:${elsewhere}/`;
+    response.writeHead(200, {'content-type': 'text/html; charset=utf-8'});
+    return response.end(page.replaceAll('src="embed-', `src="${origin}embed-`));
+  });
   const wanted = process.env['PORT'];
   let port = Number(wanted ?? PORT);
   server.on('error', (error) => {
@@ -37,7 +52,8 @@ async function serve() {
     server.listen(++port, HOST);
   });
   server.on('listening', async () => {
-    const others = (await readdir('dist/demo')).filter((name) => name.endsWith('.html') && !/^index|embed/.test(name));
+    const names = (await readdir('dist/demo')).filter((name) => name.endsWith('.html'));
+    const others = names.filter((name) => name === 'embed-host.html' || !/^index|embed/.test(name));
     console.log('\nThe demo stories, until Ctrl+C:');
     for (const page of ['index.html', ...others.sort()]) {
       const title = /<title>(.*?)<\/title>/s.exec(await readFile(`dist/demo/${page}`, 'utf8'))?.[1];
