@@ -18,7 +18,7 @@ const plugins = () => [
   // scrollama's `browser` field names a script for the global scope; its `module` is what can be bundled.
   resolve({exportConditions: ['production', 'browser'], mainFields: ['module', 'main']}),
   minifyTemplates(),
-  terser({ecma: 2022, module: true, format: {comments: /^!/}}),
+  terser({ecma: 2022, module: true, compress: {passes: 3}, format: {comments: /^!/}}),
 ];
 
 /**
@@ -61,5 +61,18 @@ const core = {
   plugins: plugins(),
 };
 
+/** Files that work alone, beside `unspool.js` or without it. */
+const ALONE = {
+  'embed/embed.js': 'unspool-embed.js', // for the page around a story
+  'embed/frame.js': 'unspool-frame.js', // for the story's own page in a frame
+  'upgrade.js': 'unspool-upgrade.js', // for a CMS that strips tags that it does not know
+};
+
+const alone = Object.entries(ALONE).map(([module, file]) => ({
+  input: `dist/${module}`,
+  output: {file: `dist/cdn/${file}`, format: 'es', banner: `/*! unspool ${version}, MIT */`, sourcemap: 'hidden'},
+  plugins: plugins(),
+}));
+
 /** The `cdn` build, for pages without a bundler. */
-export default [core, ...later];
+export default [core, ...later, ...alone];

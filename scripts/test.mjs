@@ -23,6 +23,10 @@ const STEPS = {
   story: () => counted('story tests', process.execPath, nodeTests('story'), '.tap'),
   pages: () => counted('page tests', process.execPath, nodeTests('pages'), '.tap'),
   wordpress: () => counted('WordPress tests', process.execPath, nodeTests('wordpress'), '.tap'),
+  embed: async () => {
+    await counted('protocol tests', process.execPath, nodeTests('embed'), '.tap');
+    await counted('embed tests', 'npx', ['wtr', '--config', 'test/embed/wtr.config.mjs'], '.json');
+  },
   package: () => counted('package tests', process.execPath, nodeTests('package'), '.tap'),
 };
 
@@ -46,7 +50,7 @@ try {
   const engines = Object.keys(ENGINES).filter((name) => ENGINES[name].find() && (wanted?.includes(name) ?? true));
   console.log(`Testing in ${engines.map((name) => `${name} (${ENGINES[name].find()})`).join(', ')}`);
   process.env['UNSPOOL_ENGINES'] = engines.join();
-  if (engines.includes('webkit') && named.includes('browser')) {
+  if (engines.includes('webkit') && ['browser', 'embed'].some((name) => named.includes(name))) {
     const driver = await startWebKitDriver();
     stopDriver = driver.stop;
     process.env['UNSPOOL_WEBKIT_PORT'] = `${driver.port}`;

@@ -4,6 +4,7 @@ import type {TimelineStoryElement} from '../components/timeline-story/timeline-s
 import type {TimelineEventElement} from '../components/timeline-event/timeline-event.js';
 import type {StatCounterElement} from '../components/stat-counter/stat-counter.js';
 import type {QuoteCardElement} from '../components/quote-card/quote-card.js';
+import type {StoryEmbedElement} from '../components/story-embed/story-embed.js';
 import type {StoryStepEvent} from '../events/story-step.js';
 import type {StoryProgressEvent} from '../events/story-progress.js';
 import type {StoryCompleteEvent} from '../events/story-complete.js';
@@ -97,10 +98,24 @@ export type QuoteCardAttributes = Record<never, never>;
 /** What `<quote-card>` fires. */
 export type QuoteCardEvents = Record<never, never>;
 
+/** What can be written on `<story-embed>`. */
+export interface StoryEmbedAttributes {
+  /** Address of the story's page, absolute or from this page's. */
+  src?: string | undefined;
+  /** What the story is about, for those who can't see it. Default: the text inside. */
+  title?: string | undefined;
+  /** As of an `<iframe>`; a story needs `allow-scripts`. */
+  sandbox?: string | undefined;
+}
+
+/** What `<story-embed>` fires. */
+export type StoryEmbedEvents = Record<never, never>;
+
 /** Every element of Unspool: its class, what can be written on it, and what it fires. */
 export interface UnspoolElements {
   'timeline-story': {element: TimelineStoryElement; attributes: TimelineStoryAttributes; events: TimelineStoryEvents};
   'timeline-event': {element: TimelineEventElement; attributes: TimelineEventAttributes; events: TimelineEventEvents};
   'stat-counter': {element: StatCounterElement; attributes: StatCounterAttributes; events: StatCounterEvents};
   'quote-card': {element: QuoteCardElement; attributes: QuoteCardAttributes; events: QuoteCardEvents};
+  'story-embed': {element: StoryEmbedElement; attributes: StoryEmbedAttributes; events: StoryEmbedEvents};
 }

@@ -1,5 +1,8 @@
+import {observeView} from './observe-view.js';
+import type {ViewEntry} from './frame-view.js';
+
 const waiting = new WeakMap<Element, () => void>();
-let observer: IntersectionObserver | undefined;
+let observer: ReturnType<typeof observeView> | undefined;
 let scrolled: Promise<unknown> | undefined;
 
 /**
@@ -9,7 +12,7 @@ let scrolled: Promise<unknown> | undefined;
  * @returns A function that ends the wait.
  */
 export function onApproach(element: Element, callback: () => void): () => void {
-  observer ??= new IntersectionObserver(report, {rootMargin: '100% 0px'});
+  observer ??= observeView(report, {rootMargin: '100% 0px'});
   scrolled ??= new Promise((resolve) => {
     addEventListener('scroll', resolve, {once: true, passive: true, capture: true});
   });
@@ -23,7 +26,7 @@ export function onApproach(element: Element, callback: () => void): () => void {
   };
 }
 
-function report(entries: readonly IntersectionObserverEntry[]): void {
+function report(entries: readonly ViewEntry[]): void {
   for (const {target, isIntersecting} of entries) {
     if (!isIntersecting) continue;
     observer?.unobserve(target);

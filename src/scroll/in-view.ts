@@ -1,3 +1,6 @@
+import {observeView} from './observe-view.js';
+import type {ViewEntry} from './frame-view.js';
+
 /** Called with the share of the element that is in view, 0 to 1, where it passes 0 or `FULL`. */
 type OnShare = (share: number) => void;
 
@@ -5,7 +8,7 @@ type OnShare = (share: number) => void;
 export const FULL = 0.6;
 
 const watched = new WeakMap<Element, OnShare>();
-let observer: IntersectionObserver | undefined;
+let observer: ReturnType<typeof observeView> | undefined;
 
 /**
  * Watches how much of an element is in view, with one observer for the whole page.
@@ -15,7 +18,7 @@ let observer: IntersectionObserver | undefined;
  * @returns A function that ends the watch.
  */
 export function watchView(element: Element, onShare: OnShare): () => void {
-  observer ??= new IntersectionObserver(report, {threshold: [0, FULL], rootMargin: '0px 0px 48px 0px'});
+  observer ??= observeView(report, {threshold: [0, FULL], rootMargin: '0px 0px 48px 0px'});
   watched.set(element, onShare);
   observer.observe(element);
   return () => {
@@ -24,7 +27,7 @@ export function watchView(element: Element, onShare: OnShare): () => void {
   };
 }
 
-function report(entries: readonly IntersectionObserverEntry[]): void {
+function report(entries: readonly ViewEntry[]): void {
   for (const {target, isIntersecting, intersectionRatio} of entries) {
     watched.get(target)?.(isIntersecting ? Math.max(intersectionRatio, Number.MIN_VALUE) : 0);
   }

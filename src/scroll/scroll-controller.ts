@@ -1,5 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {FRAME_VIEW, frameView} from './frame-view.js';
 import type {Band} from './position.js';
+import {closestScroller, readerBand} from './reader-band.js';
 import {StepWatch} from './step-watch.js';
 
 /** Steps watched on either side of the current one; the watch moves on when the current one comes to its edge. */
@@ -36,7 +38,7 @@ export class ScrollController implements ReactiveController {
     addEventListener('scroll', schedule, {signal, passive: true, capture: true});
     addEventListener('load', schedule, {signal, capture: true});
     addEventListener('pageshow', schedule, {signal});
-    addEventListener('resize', this.#resized, {signal, passive: true});
+    for (const type of ['resize', FRAME_VIEW]) addEventListener(type, this.#resized, {signal, passive: true});
     document.addEventListener('visibilitychange', schedule, {signal});
     this.#resizes = new ResizeObserver(this.#resized);
     this.#resizes.observe(this.#host);
@@ -59,17 +61,17 @@ export class ScrollController implements ReactiveController {
     });
   }
 
-  /** What the reader sees of the page, or of the scrolling element around the host. */
-  band(): Band {
-    const scroller = this.#scroller ?? document.scrollingElement ?? document.documentElement;
-    const remaining = Math.max(scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop, 0);
-    const top = this.#scroller ? Math.max(this.#scroller.getBoundingClientRect().top, 0) : 0;
-    const bottom = Math.min(top + scroller.clientHeight, innerHeight);
-    return {top, bottom, remaining};
+  /**
+   * What the reader sees of the page, or of the scrolling element around the host; `undefined` while the page around a
+   * framed one has not told.
+   */
+  band(): Band | undefined {
+    return readerBand(this.#scroller);
   }
 
   /** Keeps the steps near the current one under watch. */
   follow(steps: readonly HTMLElement[], index: number, line: number): void {
+    if (!this.#scroller && frameView()) return; // its script tells of more than scrollama could see
     const {from, to} = this.#watched;
     const last = steps.length - 1;
     const covered = (from === 0 || index > from) && (index < to || to === last);
@@ -88,11 +90,4 @@ export class ScrollController implements ReactiveController {
     this.forget(); // scrollama's margins are those of the old viewport
     this.schedule();
   };
-}
-
-function closestScroller(element: Element): Element | null {
-  for (let parent = element.parentElement; parent && parent !== document.body; parent = parent.parentElement) {
-    if (/auto|scroll|overlay/.test(getComputedStyle(parent).overflowY)) return parent;
-  }
-  return null;
 }

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import * as quoteCard from '../../stories/quote-card.stories.js';
+import * as storyEmbed from '../../stories/story-embed.stories.js';
 import * as statCounter from '../../stories/stat-counter.stories.js';
 import type {Meta, Story} from '../../stories/story.js';
 import * as timelineEvent from '../../stories/timeline-event.stories.js';
@@ -16,7 +17,7 @@ before(async () => {
   await loaded;
 });
 
-for (const module of [quoteCard, statCounter, timelineEvent, timelineStory, themes]) {
+for (const module of [quoteCard, statCounter, storyEmbed, timelineEvent, timelineStory, themes]) {
   const {default: meta, ...stories}: {default: Meta} = module;
   describe(`stories of <${meta.component}>`, () => {
     afterEach(clear);

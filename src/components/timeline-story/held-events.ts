@@ -1,4 +1,5 @@
 import {motion} from '../../motion/motion.js';
+import {frameView} from '../../scroll/frame-view.js';
 import {currentIndex, type Band} from '../../scroll/position.js';
 import type {TimelineEventElement} from '../timeline-event/timeline-event.js';
 
@@ -19,8 +20,9 @@ interface Plan {
  */
 export class HeldEvents {
   #held: TimelineEventElement[] = [];
-  readonly #seen = new WeakSet<HTMLElement>();
+  #seen = new WeakSet<HTMLElement>();
   #seenTo = -1;
+  #view = frameView();
 
   /** Reads layout and decides; changes nothing on the page. */
   plan(events: readonly HTMLElement[], topOf: (index: number) => number, {top, bottom}: Band): Plan {
@@ -32,6 +34,7 @@ export class HeldEvents {
       else if (box.top <= bottom) plan.reveal.push(event);
     }
 
+    if (this.#view !== frameView()) this.#forget();
     const lowestSeen = currentIndex(events.length, bottom, topOf);
     while (this.#seenTo < lowestSeen) this.#seen.add(events[++this.#seenTo]!);
 
@@ -45,6 +48,13 @@ export class HeldEvents {
       .filter((event) => !event.held && !this.#seen.has(event))
       .slice(0, room);
     return plan;
+  }
+
+  /** What the page seemed to show before its frame's view was known was not seen. */
+  #forget(): void {
+    this.#view = frameView();
+    this.#seen = new WeakSet();
+    this.recount();
   }
 
   /** Writes what was planned. */

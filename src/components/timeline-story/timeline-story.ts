@@ -253,6 +253,7 @@ export class TimelineStoryElement extends LitElement {
     if (story.height === 0) return; // in a closed tab or details: looked at again when it opens
 
     const band = this.#scroll.band();
+    if (!band) return;
     const clear = this.#withinInsets(band);
     const line = triggerLine(clear, this.offset);
     const topOf = (index: number) => shownTop(events, index);
@@ -298,7 +299,9 @@ export class TimelineStoryElement extends LitElement {
   #jump = (index: number): void => {
     const [event, next] = [this.#events[index]!, this.#events[index + 1]];
     if (!next) return;
-    const line = triggerLine(this.#withinInsets({...this.#scroll.band(), remaining: Infinity}), this.offset);
+    const band = this.#scroll.band();
+    if (!band) return;
+    const line = triggerLine(this.#withinInsets({...band, remaining: Infinity}), this.offset);
     const length = next.getBoundingClientRect().top - event.getBoundingClientRect().top;
     const {scrollMarginTop} = getComputedStyle(event);
     if (length > line - parseFloat(scrollMarginTop)) return;

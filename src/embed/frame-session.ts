@@ -1,0 +1,112 @@
+import {tellOtherHosts} from './other-heights.js';
+import {createGate, HOST, seal, VERSION, type FromFrame, type View, type Why} from './protocol.js';
+
+/** When a frame that nobody has answered says hello again, in milliseconds after it first did. */
+const RETRIES = [250, 500, 1000, 2000, 4000, 8000];
+
+/** After so many heights in a row that only echo the host's own change of the frame's height, no more is told. */
+const MOST_ECHOES = 10;
+
+/** A height that has stood so long, in milliseconds, is told once more: the host may have taken it for an echo. */
+const SETTLED = 1000;
+
+/** The frame's half of the talk with its host: says hello and how high it is, and hears what the reader sees of it. */
+export class FrameSession {
+  readonly #onOpen: () => void;
+  readonly #onView: (view: View) => void;
+  readonly #gate = createGate(
+    HOST,
+    () => parent,
+    () => origin === 'null', // one that may be in a sandboxed host is sandboxed itself
+  );
+  #count = 0;
+  #height = 0;
+  #width = innerWidth;
+  #isResizing = false;
+  #echoes = 0;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param onOpen - Called when a host has answered.
+   * @param onView - Called with each view that the host tells.
+   */
+  constructor(onOpen: () => void, onView: (view: View) => void) {
+    this.#onOpen = onOpen;
+    this.#onView = onView;
+  }
+
+  /** Starts to talk and to listen, for as long as the page lives. */
+  start(): void {
+    addEventListener('message', (event) => this.#hear(event));
+    addEventListener('resize', (event) => this.#resized(event));
+    addEventListener('pagehide', () => this.#leave());
+    addEventListener('pageshow', ({persisted}) => persisted && this.hello());
+    new ResizeObserver(() => this.#measure()).observe(document.documentElement);
+    this.#measure();
+    addEventListener('load', () => this.#measure()); // a browser may not tell of new sizes in a frame off screen
+    for (const delay of RETRIES) setTimeout(() => this.hello(), delay);
+  }
+
+  /** Says hello, unless a host has answered already. */
+  hello(): void {
+    this.#measure();
+    if (this.#gate.key === undefined) this.#greet();
+  }
+
+  /**
+   * Asks the host to scroll.
+   *
+   * @param y - Place that should come to the top of the host's view, in CSS px from the frame's top edge.
+   */
+  goTo(y: number, why: Why): void {
+    if (this.#gate.key !== undefined) this.#send({t: 'goto', y, why});
+  }
+
+  #hear(event: MessageEvent): void {
+    const message = this.#gate.accept(event, performance.now());
+    if (message?.t === 'init') this.#onOpen();
+    else if (message) this.#onView(message);
+  }
+
+  #leave(): void {
+    if (this.#gate.key !== undefined) this.#send({t: 'bye'});
+    this.#gate.close();
+  }
+
+  #measure(): void {
+    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    if (height === this.#height) return;
+    this.#height = height;
+    this.#echoes = this.#isResizing ? this.#echoes + 1 : 0;
+    if (this.#echoes <= MOST_ECHOES) this.#tellHeight();
+    clearTimeout(this.#settling);
+    // An endless row of echoes comes back for more but once.
+    if (this.#echoes <= MOST_ECHOES + 1) this.#settling = setTimeout(() => this.#tellHeight(), SETTLED);
+  }
+
+  /** Content that is as high as the viewport grows with the frame, and would make it grow for ever. */
+  #resized({isTrusted}: Event): void {
+    if (!isTrusted) return;
+    this.#isResizing = innerWidth === this.#width;
+    this.#width = innerWidth;
+    requestAnimationFrame(() => setTimeout(() => (this.#isResizing = false))); // when this frame is laid out
+  }
+
+  #tellHeight(): void {
+    if (this.#gate.key !== undefined) {
+      this.#send({t: 'size', h: this.#height});
+      return;
+    }
+    this.#greet();
+    tellOtherHosts(this.#height);
+  }
+
+  #greet(): void {
+    this.#send({t: 'hello', v: VERSION, h: this.#height});
+  }
+
+  #send(message: FromFrame): void {
+    const {key = '', origin = '*'} = this.#gate;
+    parent.postMessage(seal(message, key, ++this.#count), key === '' || origin === 'null' ? '*' : origin);
+  }
+}

@@ -1,0 +1,68 @@
+/** What the page in a frame tells of itself, by `reporter.js`. */
+export interface State {
+  band?: {top: number; bottom: number; remaining: number};
+  index: number;
+  phases: string[];
+  held: string[];
+  tops: number[];
+  height: number;
+  viewport: [width: number, height: number];
+  inset: string;
+  rail: {top: number; bottom: number};
+  counts: {scrolls: number; finishes: number; completions: number; errors: number};
+}
+
+let asked = 0;
+
+/** Address of a page of this folder, at another origin. */
+export async function elsewhere(page: string, host = '127.0.0.1'): Promise<string> {
+  const port = await (await fetch('/other-origin')).text();
+  return `http://${host}:${port}/${page}`;
+}
+
+/** Asks the page in a frame to tell or do something; waits as long as it takes. */
+export async function ask(frame: HTMLIFrameElement, what: string, detail?: unknown): Promise<unknown> {
+  const id = ++asked;
+  return new Promise((resolve) => {
+    const repeat = setInterval(() => frame.contentWindow?.postMessage({ask: what, with: detail, id}, '*'), 500);
+    addEventListener(
+      'message',
+      function answered({data, source}: MessageEvent<{id?: number; answer?: unknown} | null>) {
+        if (source !== frame.contentWindow || data?.id !== id) return;
+        removeEventListener('message', answered);
+        clearInterval(repeat);
+        resolve(data.answer);
+      },
+    );
+    frame.contentWindow?.postMessage({ask: what, with: detail, id}, '*');
+  });
+}
+
+export async function stateOf(frame: HTMLIFrameElement): Promise<State> {
+  return (await ask(frame, 'state')) as State;
+}
+
+/** Waits until the page in a frame is in a state; the test's own time limit ends a wait in vain. */
+export async function untilState(frame: HTMLIFrameElement, isSo: (state: State) => boolean): Promise<State> {
+  for (;;) {
+    const state = await stateOf(frame);
+    if (isSo(state)) return state;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** Waits until a frame has the height of its content. */
+export async function untilFitted(frame: HTMLIFrameElement): Promise<State> {
+  return untilState(frame, ({height}) => height > 100 && Math.abs(frame.getBoundingClientRect().height - height) <= 1);
+}
+
+/** Whether the frame knows to the px what the reader sees of it. */
+export function isExact(frame: HTMLIFrameElement, {band, height}: State): boolean {
+  const {top} = frame.getBoundingClientRect();
+  const within = (place: number) => Math.min(Math.max(place, 0), height);
+  return (
+    band !== undefined &&
+    Math.abs(within(band.top) - within(-top)) <= 1 &&
+    Math.abs(within(band.bottom) - within(innerHeight - top)) <= 1
+  );
+}
