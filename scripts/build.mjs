@@ -2,12 +2,14 @@ import {copyFile, cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {rollup} from 'rollup';
 import configs from '../rollup.config.mjs';
 import {writeEditorData} from './manifest/editor-data.mjs';
+import {writeDocs} from './docs.mjs';
 import {run} from './run.mjs';
 import {checkSizes} from './sizes.mjs';
 
 const FONTS = {
   newsreader: ['newsreader-latin-wght-normal', 'newsreader-latin-wght-italic'],
   'libre-franklin': ['libre-franklin-latin-wght-normal'],
+  'source-code-pro': ['source-code-pro-latin-wght-normal'],
 };
 
 await rm('dist', {recursive: true, force: true});
@@ -35,6 +37,7 @@ for (const [family, files] of Object.entries(FONTS)) {
   for (const file of files) await copyFile(`${folder}/files/${file}.woff2`, `dist/demo/fonts/${file}.woff2`);
   await copyFile(`${folder}/LICENSE`, `dist/demo/fonts/${family}-LICENSE.txt`);
 }
+await writeDocs('dist/demo');
 
 for (const [name, story] of Object.entries({index: 'story', zh: 'zh', descent: 'descent'})) {
   const page = ['--name', name, '--template', `demo/templates/${name}.html`, '--scripts', 'unspool/'];

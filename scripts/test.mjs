@@ -27,6 +27,8 @@ const STEPS = {
     await counted('protocol tests', process.execPath, nodeTests('embed'), '.tap');
     await counted('embed tests', 'npx', ['wtr', '--config', 'test/embed/wtr.config.mjs'], '.json');
   },
+  docs: () => counted('docs tests', process.execPath, nodeTests('docs'), '.tap'),
+  visual: () => counted('visual tests', process.execPath, nodeTests('visual'), '.tap'),
   package: () => counted('package tests', process.execPath, nodeTests('package'), '.tap'),
 };
 
@@ -35,6 +37,7 @@ const APART = ['embed', 'wordpress', 'storybook', 'examples', 'visual'];
 
 process.chdir(join(import.meta.dirname, '..'));
 const all = process.argv.includes('--engines');
+if (process.argv.includes('--approve')) process.env['UNSPOOL_APPROVE'] = '1'; // of what the visual tests see
 const [named, rest] = options(process.argv.slice(2));
 const folder = await mkdtemp(join(tmpdir(), 'unspool-'));
 const total = {passed: 0, failed: 0};

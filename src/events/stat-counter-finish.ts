@@ -12,7 +12,7 @@ export class StatCounterFinishEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'stat-counter-finish': StatCounterFinishEvent;
   }
 }

@@ -8,7 +8,7 @@ export class StoryCompleteEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'story-complete': StoryCompleteEvent;
   }
 }

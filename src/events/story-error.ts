@@ -15,7 +15,7 @@ export class StoryErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'story-error': StoryErrorEvent;
   }
 }

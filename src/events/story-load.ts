@@ -17,7 +17,7 @@ export class StoryLoadEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'story-load': StoryLoadEvent;
   }
 }

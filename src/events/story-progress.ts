@@ -12,7 +12,7 @@ export class StoryProgressEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'story-progress': StoryProgressEvent;
   }
 }

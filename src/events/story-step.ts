@@ -23,7 +23,7 @@ export class StoryStepEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'story-step': StoryStepEvent;
   }
 }

@@ -1,0 +1,137 @@
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {dirname, join, posix} from 'node:path';
+import MarkdownIt from 'markdown-it';
+import anchor from 'markdown-it-anchor';
+
+/** Pages in the order that one reads them; what is not named here comes after. */
+const ORDER = [
+  'docs/README.md',
+  'docs/recipes.md',
+  'docs/frameworks.md',
+  'docs/embedding.md',
+  'docs/editors.md',
+  'docs/story-document.md',
+  'docs/cli.md',
+];
+
+/** Pages that lie beside docs/ in the repository, and what they are called in the site. */
+const OUTSIDE = {
+  'README.md': 'docs/manual.md',
+  'CHANGELOG.md': 'docs/changelog.md',
+  'ARCHITECTURE.md': 'docs/architecture.md',
+  'CONTRIBUTING.md': 'docs/contributing.md',
+};
+
+/** The anchor that GitHub gives a heading. */
+export function slug(heading) {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(/\s/g, '-');
+}
+
+/** Every page of the documentation: its path in the repository and its Markdown. */
+export async function docsPages() {
+  const inside = (await readdir('docs', {recursive: true})).filter((path) => path.endsWith('.md'));
+  const paths = [...inside.map((path) => posix.join('docs', path.replaceAll('\\', '/'))), ...Object.keys(OUTSIDE)];
+  const rank = (path) => (ORDER.includes(path) ? ORDER.indexOf(path) : ORDER.length + (path in OUTSIDE ? 1 : 0));
+  const pages = await Promise.all(paths.map(async (path) => ({path, text: await readFile(path, 'utf8')})));
+  return pages.sort((a, b) => rank(a.path) - rank(b.path) || a.path.localeCompare(b.path));
+}
+
+/** A parser that gives headings GitHub's anchors; also used by the check of links and code. */
+export function markdown() {
+  return new MarkdownIt({html: true, linkify: false}).use(anchor, {slugify: slug, tabIndex: false});
+}
+
+/** Writes the documentation as a site with the demo's look. */
+export async function writeDocs(folder) {
+  const pages = await docsPages();
+  const contents = pages.map(({path, text}) => ({file: fileOf(path), title: titleOf(text)}));
+  for (const {path, text} of pages) {
+    const file = fileOf(path);
+    await mkdir(join(folder, dirname(file)), {recursive: true});
+    await writeFile(join(folder, file), renderPage({path, text, file, contents}));
+  }
+}
+
+/** Where a page of the repository lies in the site. */
+function fileOf(path) {
+  return (OUTSIDE[path] ?? path).replace(/README\.md$/, 'index.md').replace(/\.md$/, '.html');
+}
+
+function titleOf(text) {
+  return /^# (.+)$/m.exec(text)[1].replaceAll('`', '');
+}
+
+function renderPage({path, text, file, contents}) {
+  const md = markdown();
+  const {link_open: open = (tokens, i, options, _env, self) => self.renderToken(tokens, i, options)} =
+    md.renderer.rules;
+  md.renderer.rules.link_open = (tokens, i, ...rest) => {
+    tokens[i].attrSet('href', inSite(path, file, tokens[i].attrGet('href')));
+    return open(tokens, i, ...rest);
+  };
+  // A wide table scrolls by itself, also by keyboard.
+  md.renderer.rules.table_open = () => '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>';
+  md.renderer.rules.table_close = () => '</table></div>';
+  const root = '../'.repeat(file.split('/').length - 1);
+  const title = titleOf(text);
+  const links = contents.map(({file: other, title}) => {
+    const here = other === file ? ' aria-current="page"' : '';
+    return `<li><a href="${posix.relative(posix.dirname(file), other)}"${here}>${escape(title)}</a></li>`;
+  });
+  return `<!doctype html>
+<html lang="en-GB">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${escape(title)} · Unspool</title>
+    <meta name="description" content="${escape(firstSentence(md, text))}" />
+    <meta name="color-scheme" content="light dark" />
+    <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
+    <link rel="preload" href="${root}fonts/newsreader-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin />
+    <link rel="stylesheet" href="${root}demo.css" />
+    <link rel="stylesheet" href="${root}docs.css" />
+  </head>
+  <body class="docs">
+    <a class="skip" href="#text">Skip to the text</a>
+    <header class="masthead">
+      <p><a href="${root}index.html">Unspool</a> <span>documentation</span></p>
+    </header>
+    <div class="columns">
+      <nav aria-label="Documentation"><ul>${links.join('')}</ul></nav>
+      <main id="text" tabindex="-1">
+${md.render(text)}
+      </main>
+    </div>
+  </body>
+</html>
+`;
+}
+
+/** An address in Markdown, as it is in the site: other pages by their new names, the rest as it was. */
+function inSite(path, file, href) {
+  if (/^(https?:|mailto:|#)/.test(href)) return href;
+  const [target, hash] = href.split('#');
+  const found = posix.normalize(posix.join(posix.dirname(path), target));
+  if (!found.endsWith('.md')) return posix.relative(posix.dirname(file), found.replace(/^demo\//, '')) || './';
+  return posix.relative(posix.dirname(file), fileOf(found)) + (hash ? `#${hash}` : '');
+}
+
+function firstSentence(md, text) {
+  const [, paragraph] = /^# .+\n+(?:<!--.*-->\n+)?([^#|`\n][\s\S]*?)\n\n/m.exec(text) ?? [];
+  const plain = md
+    .renderInline(paragraph ?? titleOf(text))
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/\s+/g, ' ');
+  return plain.length <= 160 ? plain : `${plain.slice(0, 157).replace(/\s\S*$/, '')} …`;
+}
+
+function escape(text) {
+  return text
+    .replaceAll(/&(?!\w+;)/g, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('"', '&quot;');
+}
