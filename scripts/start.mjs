@@ -4,7 +4,16 @@ import {join} from 'node:path';
 import {changedAt, install} from './install.mjs';
 import {run} from './run.mjs';
 
-const SOURCES = ['src', 'demo', 'scripts', 'rollup.config.mjs', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'demo',
+  'docs',
+  'README.md',
+  'scripts',
+  'rollup.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+];
 const HOST = process.argv.includes('--host') ? '0.0.0.0' : '127.0.0.1';
 const PORT = 8000;
 
@@ -59,6 +68,7 @@ async function serve() {
       const title = /<title>(.*?)<\/title>/s.exec(await readFile(`dist/demo/${page}`, 'utf8'))?.[1];
       console.log(`  http://localhost:${port}/${page === 'index.html' ? '' : page}  ${title}`);
     }
+    console.log(`and the documentation:\n  http://localhost:${port}/docs/`);
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
   server.listen(port, HOST);

@@ -6,6 +6,8 @@ const desktop = {width: 1280, height: 800};
 const phone = {width: 390, height: 844};
 
 const story = (path, more = {}) => ({
+  alone: !/^(timeline-story|themes)/.test(path), // a picture of the element alone, so that little of it is empty
+
   name: path.replace('/', '-'),
   path: `/stage?story=${path}`,
   size: desktop,
@@ -16,7 +18,7 @@ const variant = (scene, suffix, more) => ({...scene, ...more, name: `${scene.nam
 
 const figure = story('stat-counter/withQualifier');
 const event = story('timeline-event/fromAttributes');
-const whole = story('timeline-story/byTime', {at: 'timeline-event:nth-of-type(1), li:nth-child(2) timeline-event'});
+const whole = story('timeline-story/byTime', {at: 'li:nth-child(2) timeline-event'});
 const themes = ['news', 'plain', 'highContrast'].map((name) =>
   story(`themes/${name}`, {at: 'li:nth-child(2) timeline-event'}),
 );

@@ -42,7 +42,8 @@ describe('what readers see', () => {
   for (const scene of scenes) {
     it(`${scene.name} looks as approved`, async () => {
       const page = await open(scene);
-      const picture = await page.screenshot({animations: 'disabled'});
+      const target = scene.alone ? page.locator('main') : page;
+      const picture = await target.screenshot({animations: 'disabled'});
       const strangers = await installedFonts(page);
       await page.close();
       assert.deepEqual(strangers, [], 'text in fonts that other machines may not have');
@@ -65,6 +66,7 @@ describe('what readers see', () => {
       forcedColors: forcedColors ? 'active' : 'none',
       reducedMotion: moving ? 'no-preference' : 'reduce',
     });
+    page.setDefaultTimeout(15_000);
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(server.address + path);
