@@ -12,7 +12,7 @@ const unsafe = {group: ['lit/directives/unsafe*'], message: 'No string becomes m
 const fence = (...patterns) => ({'no-restricted-imports': ['error', {patterns}]});
 
 export default defineConfig(
-  globalIgnores(['dist', 'node_modules', 'src/story/document.ts']),
+  globalIgnores(['dist', 'test-results', 'node_modules', 'src/story/document.ts']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -6,6 +6,7 @@ import anchor from 'markdown-it-anchor';
 /** Pages in the order that one reads them; what is not named here comes after. */
 const ORDER = [
   'docs/README.md',
+  'README.md',
   'docs/recipes.md',
   'docs/frameworks.md',
   'docs/embedding.md',
@@ -48,7 +49,10 @@ export function markdown() {
 /** Writes the documentation as a site with the demo's look. */
 export async function writeDocs(folder) {
   const pages = await docsPages();
-  const contents = pages.map(({path, text}) => ({file: fileOf(path), title: titleOf(text)}));
+  const contents = pages.map(({path, text}) => ({
+    file: fileOf(path),
+    title: path === 'README.md' ? 'Manual' : titleOf(text),
+  }));
   for (const {path, text} of pages) {
     const file = fileOf(path);
     await mkdir(join(folder, dirname(file)), {recursive: true});
@@ -92,6 +96,7 @@ function renderPage({path, text, file, contents}) {
     <meta name="color-scheme" content="light dark" />
     <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
     <link rel="preload" href="${root}fonts/newsreader-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin />
+    <link rel="preload" href="${root}fonts/libre-franklin-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin />
     <link rel="stylesheet" href="${root}demo.css" />
     <link rel="stylesheet" href="${root}docs.css" />
   </head>
