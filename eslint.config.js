@@ -27,7 +27,7 @@ export default defineConfig(
     rules: {
       ...litA11y.configs.recommended.rules,
       ...fence(gsap, scrollama, unsafe),
-      'no-restricted-properties': ['error', ...['innerHTML', 'outerHTML'].map((property) => ({property}))],
+      'no-restricted-properties': ['error', ...['innerHTML', 'outerHTML', 'postMessage'].map((property) => ({property}))],
       'lit/no-classfield-shadowing': 'error',
       'lit-a11y/list': 'off', // does not see items that a template maps
       '@typescript-eslint/no-unnecessary-condition': 'off', // takes lit's isServer for always false
@@ -36,6 +36,10 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true, allowNullish: true}],
       '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
     },
+  },
+  {
+    files: ['src/embed/**/*.ts'], // the one room that talks to other windows
+    rules: {'no-restricted-properties': ['error', ...['innerHTML', 'outerHTML'].map((property) => ({property}))]},
   },
   {files: ['src/motion/motion.ts'], rules: fence(scrollama, unsafe)},
   {files: ['src/scroll/step-watch.ts'], rules: fence(gsap, unsafe)},

@@ -48,7 +48,8 @@ try {
   await install();
   const {ENGINES, needEngine, startWebKitDriver} = await import('./browsers.mjs');
   process.env['CHROME_PATH'] = await needEngine('chromium');
-  if (all) for (const name of Object.keys(ENGINES)) await needEngine(name);
+  const needsAll = all || named.includes('embed');
+  if (needsAll) for (const name of Object.keys(ENGINES)) await needEngine(name);
   const wanted = all ? undefined : process.env['UNSPOOL_ENGINES']?.split(',');
   const engines = Object.keys(ENGINES).filter((name) => ENGINES[name].find() && (wanted?.includes(name) ?? true));
   console.log(`Testing in ${engines.map((name) => `${name} (${ENGINES[name].find()})`).join(', ')}`);

@@ -9,6 +9,7 @@ export function otherOrigin() {
   const pages = sirv('test/embed', {dev: true});
   const cdn = sirv('dist/cdn', {dev: true});
   const server = createServer((request, response) => {
+    response.setHeader('access-control-allow-origin', '*'); // a sandboxed page is not of its own server's origin
     const missing = () => response.writeHead(404).end();
     if (!request.url.startsWith('/cdn/')) pages(request, response, missing);
     else cdn(Object.assign(request, {url: request.url.slice('/cdn'.length)}), response, missing);
