@@ -27,7 +27,10 @@ export default defineConfig(
     rules: {
       ...litA11y.configs.recommended.rules,
       ...fence(gsap, scrollama, unsafe),
-      'no-restricted-properties': ['error', ...['innerHTML', 'outerHTML', 'postMessage'].map((property) => ({property}))],
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'postMessage'].map((property) => ({property})),
+      ],
       'lit/no-classfield-shadowing': 'error',
       'lit-a11y/list': 'off', // does not see items that a template maps
       '@typescript-eslint/no-unnecessary-condition': 'off', // takes lit's isServer for always false

@@ -54,7 +54,9 @@ describe('a story in a frame of another origin', () => {
         if (sandbox) frame.setAttribute('sandbox', sandbox);
         frame.src = src;
         host(
-          html`<div style="display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: start">${story}${frame}</div>`,
+          html`<div style="display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: start">
+            ${story}${frame}
+          </div>`,
         );
         stage.append(link, sheets);
         await untilFitted(frame);
