@@ -194,7 +194,10 @@ export class TimelineStoryElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('document') && this.document) void this.#show('showDocument', this.document);
     else if (changed.has('src') && this.src) void this.#show('loadStory', this.src);
-    if (this.debug) void import('../../debug/debug-view.js').then(this.#startDebug);
+    if (this.debug)
+      void import('../../debug/debug-view.js').then(this.#startDebug, ({message}: Error) =>
+        warn(this, 'debug', message),
+      );
     this.#rail.spread(this.#links.map(({gap}) => (this.scale === 'even' ? 1 : gap)));
     this.#rail.mark(this.#index);
     this.#scroll.schedule();
