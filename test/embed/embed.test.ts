@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {html, render} from 'lit';
 import '../../src/embed/embed.js';
-import '../../src/index.js';
 import {frames, until} from '../helpers.js';
 import {ask, elsewhere, isExact, stateOf, untilFitted, untilState} from './framed-story.js';
 
@@ -36,42 +35,6 @@ describe('a story in a frame of another origin', () => {
   });
 
   for (const server of ['127.0.0.1', 'localhost']) {
-    for (const sandbox of [null, 'allow-scripts']) {
-      it(`at ${server}${sandbox ? ' in a sandbox' : ''} has its height and is current where it would be as our own`, async () => {
-        const src = await elsewhere('embedded.html', server);
-        const own = await (await fetch(new URL('embedded.html', import.meta.url))).text();
-        const page = new DOMParser().parseFromString(own, 'text/html');
-        const sheets = document.createElement('style');
-        sheets.textContent = page.querySelector('style')!.textContent;
-        const link = document.createElement('link');
-        link.rel = 'stylesheet';
-        link.href = new URL('../../src/unspool.css', import.meta.url).href;
-        const story = document.importNode(page.querySelector('timeline-story')!, true);
-        const frame = document.createElement('iframe');
-        frame.style.cssText = style;
-        frame.title = 'A story';
-        frame.setAttribute('data-unspool-embed', '');
-        if (sandbox) frame.setAttribute('sandbox', sandbox);
-        frame.src = src;
-        host(
-          html`<div style="display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: start">
-            ${story}${frame}
-          </div>`,
-        );
-        stage.append(link, sheets);
-        await untilFitted(frame);
-        await until(() => Math.abs(story.offsetHeight - frame.offsetHeight) <= 1);
-
-        for (const place of [0, 1100, 1400, 1700, 2100, 2500, 2900, 3300, 9999, 2000, 600]) {
-          to(place);
-          const state = await untilState(frame, (now) => isExact(frame, now) && now.index === story.index);
-          const isNear = frame.getBoundingClientRect().top < innerHeight && frame.getBoundingClientRect().bottom > 0;
-          if (isNear) expect(state.phases).to.deep.equal(story.events.map((event) => event.getAttribute('phase')));
-        }
-        expect((await stateOf(frame)).counts.errors).to.equal(0);
-      });
-    }
-
     it(`at ${server} knows without any help what the reader sees of it`, async () => {
       const src = await elsewhere('embedded.html', server);
       host(html`<iframe style=${style} title="A story" src=${src}></iframe>`);
