@@ -1,45 +1,48 @@
 import {html} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import '../src/components/story-embed/define.js';
-import type {Meta, Story} from './story.js';
+import type {StoryEmbedAttributes} from '../src/frameworks/elements.js';
+import type {Meta, Story as StoryOf} from './story.js';
 
-export default {title: 'story-embed', component: 'story-embed'} satisfies Meta;
+type Args = StoryEmbedAttributes;
+type Story = StoryOf<Args>;
 
 /** A page of the demo, `npm start`. */
 const PAGE = '/demo/embed-descent.html';
 
-export const linked: Story = {
-  summary: 'A link until the story has come; without script, the link.',
-  render: () => html`
-    <story-embed src=${PAGE} title="The descent, a story of eight dives">
+const meta: Meta<Args> = {
+  title: 'Elements/story-embed',
+  component: 'story-embed',
+  tags: ['autodocs'],
+  args: {src: PAGE, title: 'The descent, a story of eight dives'},
+  render: (args) => html`
+    <story-embed src=${ifDefined(args.src)} title=${ifDefined(args.title)} sandbox=${ifDefined(args.sandbox)}>
       <p><a href=${PAGE}>The descent</a>, a story of eight dives</p>
     </story-embed>
   `,
 };
 
-export const sandboxed: Story = {
-  summary: 'In a sandbox that lets the story do no more than run its script.',
-  render: () => html`
-    <story-embed src=${PAGE} title="The descent, a story of eight dives" sandbox="allow-scripts">
-      <p><a href=${PAGE}>The descent</a>, a story of eight dives</p>
-    </story-embed>
-  `,
-};
+export default meta;
 
+/** A link until the story has come; without script, the link. */
+export const linked: Story = {};
+
+/** In a sandbox that lets the story do no more than run its script. */
+export const sandboxed: Story = {args: {sandbox: 'allow-scripts'}};
+
+/** With a line around the frame, on a page whose header and footer stick to its edges. */
 export const framed: Story = {
-  summary: 'With a line around the frame, on a page whose header and footer stick to its edges.',
-  render: () => html`
+  render: (args, context) => html`
     <style>
       .framed {
         --unspool-inset-top: 3rem;
         --unspool-inset-bottom: 2rem;
       }
 
-      .framed::part(frame) {
+      .framed story-embed::part(frame) {
         border: 1px solid currentColor;
       }
     </style>
-    <story-embed class="framed" src=${PAGE} title="The descent, a story of eight dives">
-      <p><a href=${PAGE}>The descent</a>, a story of eight dives</p>
-    </story-embed>
+    <div class="framed">${meta.render?.(args, context)}</div>
   `,
 };

@@ -3,9 +3,19 @@ import '../src/components/quote-card/define.js';
 import '../src/components/stat-counter/define.js';
 import '../src/components/timeline-event/define.js';
 import '../src/components/timeline-story/define.js';
-import type {Meta, Story} from './story.js';
+import type {TimelineStoryAttributes} from '../src/frameworks/elements.js';
+import type {Meta, Story as StoryOf} from './story.js';
 
-export default {title: 'themes', component: 'timeline-story'} satisfies Meta;
+type Args = TimelineStoryAttributes;
+type Story = StoryOf<Args>;
+
+const meta: Meta<Args> = {
+  title: 'Unspool/Themes',
+  component: 'timeline-story',
+  parameters: {palette: 'none'}, // the theme's own, not that of the workshop's page
+};
+
+export default meta;
 
 const sheets = {
   news: new URL('../src/themes/news.css', import.meta.url).href,
@@ -56,17 +66,11 @@ const themed = (sheet: string): TemplateResult => html`
   </timeline-story>
 `;
 
-export const news: Story = {
-  summary: 'For a news page: serif type, one deep red, hairlines, figures set large.',
-  render: () => themed(sheets.news),
-};
+/** For a news page: serif type, one deep red, hairlines, figures set large. */
+export const news: Story = {render: () => themed(sheets.news)};
 
-export const plain: Story = {
-  summary: 'The system’s own type and the text’s own colour; nothing rises or is drawn.',
-  render: () => themed(sheets.plain),
-};
+/** The system’s own type and the text’s own colour; nothing rises or is drawn. */
+export const plain: Story = {render: () => themed(sheets.plain)};
 
-export const highContrast: Story = {
-  summary: 'Black and white with one strong colour, heavy lines, large marks.',
-  render: () => themed(sheets.highContrast),
-};
+/** Black and white with one strong colour, heavy lines, large marks. */
+export const highContrast: Story = {render: () => themed(sheets.highContrast)};

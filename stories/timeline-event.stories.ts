@@ -1,21 +1,35 @@
 import {html} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import '../src/components/timeline-event/define.js';
-import type {Meta, Story} from './story.js';
+import type {TimelineEventAttributes} from '../src/frameworks/elements.js';
+import type {Meta, Story as StoryOf} from './story.js';
 
-export default {title: 'timeline-event', component: 'timeline-event'} satisfies Meta;
+type Args = TimelineEventAttributes;
+type Story = StoryOf<Args>;
 
-export const fromAttributes: Story = {
-  summary: 'Date and place from attributes, in the language of the page.',
-  render: () => html`
-    <timeline-event date="2005-06" place="Zhejiang">
+const meta: Meta<Args> = {
+  title: 'Elements/timeline-event',
+  component: 'timeline-event',
+  tags: ['autodocs'],
+  args: {date: '2005-06', place: 'Zhejiang'},
+  render: (args) => html`
+    <timeline-event date=${ifDefined(args.date)} place=${ifDefined(args.place)} phase=${ifDefined(args.phase)}>
       <h2>An office for nearly every village</h2>
-      <p>The Provincial Party Committee issued an opinion on premises.</p>
+      <p>
+        The Provincial Party Committee issues an opinion on premises: village organisations without an office should
+        nearly all have one by the end of 2006.
+      </p>
     </timeline-event>
   `,
 };
 
+export default meta;
+
+/** Date and place from attributes, in the language of the page. */
+export const fromAttributes: Story = {};
+
+/** The author's own line of date and place, there without script, too. */
 export const ownDateline: Story = {
-  summary: 'The author’s own line of date and place.',
   render: () => html`
     <timeline-event date="-0331">
       <p slot="dateline">332 BC <span class="place">Tyre</span></p>
@@ -25,12 +39,105 @@ export const ownDateline: Story = {
   `,
 };
 
-export const range: Story = {
-  summary: 'A range of years, in Chinese.',
+/** A date is shown no more exactly than it is written. */
+export const asExactAsWritten: Story = {
+  render: () => html`
+    <timeline-event date="2006"><h2>A year</h2></timeline-event>
+    <timeline-event date="2005-06"><h2>A month</h2></timeline-event>
+    <timeline-event date="2004-12-26"><h2>A day</h2></timeline-event>
+    <timeline-event date="1956/1960"><h2>A range of years</h2></timeline-event>
+  `,
+};
+
+/** A range of years, in Chinese. */
+export const chinese: Story = {
   render: () => html`
     <timeline-event lang="zh-Hans" date="1956/1960" place="浙江大陈岛">
       <h2>青年上岛垦荒</h2>
       <p>青年垦荒者先后来到大陈岛。</p>
     </timeline-event>
+  `,
+};
+
+/** From right to left, in Arabic digits. */
+export const arabic: Story = {
+  render: () => html`
+    <div lang="ar-EG" dir="rtl">
+      <timeline-event date="2004-12-26" place="روي آن">
+        <h2>لقاء مع المسؤولين المحليين</h2>
+      </timeline-event>
+    </div>
+  `,
+};
+
+/** A page may style events by where they stand to the reader. */
+export const phases: Story = {
+  render: () => html`
+    <style>
+      .phases timeline-event[phase='passed'] h2 {
+        font-weight: 400;
+      }
+
+      .phases timeline-event[phase='current'] h2 {
+        color: var(--unspool-accent, inherit);
+      }
+    </style>
+    <div class="phases">
+      <timeline-event date="2004-12-26" phase="passed"><h2>Read</h2></timeline-event>
+      <timeline-event date="2005-06" phase="current"><h2>Being read</h2></timeline-event>
+      <timeline-event date="2006-08-29" phase="upcoming"><h2>Still to come</h2></timeline-event>
+    </div>
+  `,
+};
+
+/** On a dark page. */
+export const dark: Story = {tags: ['dark']};
+
+/** In the reader's own colours. */
+export const forcedColors: Story = {tags: ['forced-colors']};
+
+/** On paper. */
+export const print: Story = {tags: ['print']};
+
+/** Its parts, each with an outline. */
+export const parts: Story = {
+  render: (args, context) => html`
+    <style>
+      .event-parts timeline-event::part(body) {
+        outline: 1px dashed;
+        outline-offset: 0.75rem;
+      }
+
+      .event-parts timeline-event::part(dateline) {
+        outline: 1px dotted;
+      }
+
+      .event-parts timeline-event::part(date),
+      .event-parts timeline-event::part(place) {
+        background: color-mix(in srgb, currentColor 8%, transparent);
+      }
+    </style>
+    <div class="event-parts">${meta.render?.(args, context)}</div>
+  `,
+};
+
+/** Its custom properties, all set. */
+export const ownLook: Story = {
+  render: (args, context) => html`
+    <style>
+      .own-event {
+        --unspool-accent: #b3261e;
+        --unspool-muted: #8a3b12;
+        --unspool-label-font: ui-monospace, monospace;
+        --unspool-heading-font: ui-sans-serif, system-ui, sans-serif;
+        --unspool-event-gap: 1rem;
+        --unspool-inset-top: 0px;
+        --unspool-inset-bottom: 0px;
+        --unspool-reveal-duration: 1s;
+        --unspool-reveal-ease: power3.out;
+        --unspool-reveal-distance: 3rem;
+      }
+    </style>
+    <div class="own-event">${meta.render?.(args, context)}</div>
   `,
 };

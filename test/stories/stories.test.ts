@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
+import * as overview from '../../stories/overview.stories.js';
 import * as quoteCard from '../../stories/quote-card.stories.js';
 import * as storyEmbed from '../../stories/story-embed.stories.js';
 import * as statCounter from '../../stories/stat-counter.stories.js';
-import type {Meta, Story} from '../../stories/story.js';
+import {renderStory, type StoryFile} from '../../stories/story.js';
 import * as timelineEvent from '../../stories/timeline-event.stories.js';
 import * as timelineStory from '../../stories/timeline-story.stories.js';
 import * as themes from '../../stories/themes.stories.js';
@@ -17,16 +18,16 @@ before(async () => {
   await loaded;
 });
 
-for (const module of [quoteCard, statCounter, storyEmbed, timelineEvent, timelineStory, themes]) {
-  const {default: meta, ...stories}: {default: Meta} = module;
-  describe(`stories of <${meta.component}>`, () => {
+for (const module of [overview, quoteCard, statCounter, storyEmbed, timelineEvent, timelineStory, themes]) {
+  const {default: meta, ...stories} = module as unknown as StoryFile;
+  describe(`stories of ${meta.title}`, () => {
     afterEach(clear);
 
-    for (const [name, story] of Object.entries<Story>(stories)) {
+    for (const [name, story] of Object.entries(stories)) {
       it(`${name} renders without a complaint and passes the accessibility audit`, async () => {
         let stage: HTMLElement;
         const said = await warnings(async () => {
-          stage = place(story.render());
+          stage = place(renderStory(meta, story));
           await frames(3);
         });
         expect(said).to.deep.equal([]);

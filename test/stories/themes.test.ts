@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
 import type axe from 'axe-core';
 import type {LitElement} from 'lit';
-import type {Story} from '../../stories/story.js';
+import {renderStory, type StoryFile} from '../../stories/story.js';
 import * as themes from '../../stories/themes.stories.js';
 import {clear, place} from '../helpers.js';
 
-const stories = {news: themes.news, plain: themes.plain, highContrast: themes.highContrast};
+const {default: meta, ...stories} = themes as unknown as StoryFile;
 declare global {
   interface Window {
     axe: typeof axe;
@@ -25,11 +25,11 @@ async function sheet(href: string): Promise<void> {
 
 before(() => sheet(new URL('../../src/unspool.css', import.meta.url).href));
 
-for (const [name, story] of Object.entries<Story>(stories)) {
+for (const [name, story] of Object.entries(stories)) {
   describe(`the theme ${name}`, () => {
     let stage: HTMLElement;
     beforeEach(async () => {
-      stage = place(story.render());
+      stage = place(renderStory(meta, story));
       const link = stage.querySelector('link')!;
       if (!link.sheet) await new Promise((resolve) => link.addEventListener('load', resolve, {once: true}));
       const elements = stage.querySelectorAll<LitElement>('timeline-story, timeline-event, quote-card, stat-counter');
@@ -66,7 +66,7 @@ describe('the high-contrast theme', () => {
   for (const scheme of SCHEMES) {
     it(`has 7:1 or more everywhere in a ${scheme} page`, async () => {
       document.documentElement.style.cssText = `color-scheme: ${scheme}; background: Canvas; color: CanvasText`;
-      const stage = place(themes.highContrast.render());
+      const stage = place(renderStory(meta, stories['highContrast']!));
       const link = stage.querySelector('link')!;
       if (!link.sheet) await new Promise((resolve) => link.addEventListener('load', resolve, {once: true}));
       await import('axe-core'); // sets a global, as scripts did before modules
