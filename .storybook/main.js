@@ -13,11 +13,17 @@ function elements() {
   };
 }
 
+/** package.json tells bundlers which built files do something by being imported; this tells of their sources. */
+function sideEffects() {
+  const transform = {filter: {id: /\/src\/.*\/define\.ts$/}, handler: () => ({moduleSideEffects: true})};
+  return {name: 'side-effects', transform};
+}
+
 export default {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/*.mdx', '../stories/*.stories.ts'],
   staticDirs: existsSync('dist/demo') ? [{from: '../dist/demo', to: '/demo'}] : [], // what story-embed shows
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: {disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false},
-  viteFinal: (config) => ({...config, plugins: [...config.plugins, elements()]}),
+  viteFinal: (config) => ({...config, plugins: [...config.plugins, elements(), sideEffects()]}),
 };

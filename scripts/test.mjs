@@ -17,6 +17,7 @@ const STEPS = {
   },
   types: () => one('types', 'npx', ['tsc', '-p', 'tsconfig.check.json']),
   build: () => one('build', process.execPath, ['scripts/build.mjs']),
+  manifest: () => one('manifest', process.execPath, ['scripts/manifest/run.mjs', '--check']),
   browser: () => counted('browser tests', 'npx', ['wtr', ...files('.test.ts', '--files')], '.json'),
   import: () => counted('import tests', process.execPath, nodeTests('import'), '.tap'),
   fuzz: () => counted('fuzz tests', process.execPath, nodeTests('fuzz'), '.tap'),
@@ -29,6 +30,10 @@ const STEPS = {
   },
   docs: () => counted('docs tests', process.execPath, nodeTests('docs'), '.tap'),
   visual: () => counted('visual tests', process.execPath, nodeTests('visual'), '.tap'),
+  storybook: async () => {
+    await one('storybook', 'npm', ['run', 'build:storybook']);
+    await counted('storybook tests', process.execPath, nodeTests('storybook'), '.tap');
+  },
   package: () => counted('package tests', process.execPath, nodeTests('package'), '.tap'),
 };
 

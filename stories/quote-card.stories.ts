@@ -134,7 +134,7 @@ export const ownLook: Story = {
         --unspool-quote-size: 2.5rem;
         --unspool-label-font: ui-monospace, monospace;
         --unspool-quote-duration: 2s;
-        --unspool-quote-ease: power3.out;
+        --unspool-ease: power3.out;
       }
     </style>
     <div class="own-quote">${brighter}</div>

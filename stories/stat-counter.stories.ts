@@ -179,7 +179,7 @@ export const ownLook: Story = {
         --unspool-label-font: ui-monospace, monospace;
         --unspool-muted: #8a3b12;
         --unspool-count-duration: 2s;
-        --unspool-count-ease: power3.out;
+        --unspool-ease: power3.out;
       }
     </style>
     <div class="own-figure">${meta.render?.(args, context)}</div>

@@ -134,7 +134,7 @@ export const ownLook: Story = {
         --unspool-inset-top: 0px;
         --unspool-inset-bottom: 0px;
         --unspool-reveal-duration: 1s;
-        --unspool-reveal-ease: power3.out;
+        --unspool-ease: power3.out;
         --unspool-reveal-distance: 3rem;
       }
     </style>

@@ -23,6 +23,7 @@ const meta: Meta<Args> = {
       scale=${ifDefined(args.scale)}
       rail-label=${ifDefined(args['rail-label'])}
       skip-label=${ifDefined(args['skip-label'])}
+      ?debug=${args.debug ?? false}
     >
       ${excerpt}
     </timeline-story>
@@ -45,6 +46,9 @@ export const triggeredInTheMiddle: Story = {args: {offset: 0.5}};
 
 /** Rail and skip link in the author's own words. */
 export const ownLabels: Story = {args: {'rail-label': 'Dates of the visits', 'skip-label': 'Go past the visits'}};
+
+/** What it does, drawn over the page: the trigger line, phases, the current index. */
+export const debugged: Story = {args: {debug: true}};
 
 /** In Chinese. */
 export const chinese: Story = {

@@ -22,9 +22,6 @@ export async function readCustomProperties() {
   // Without docstrings, which would answer for themselves.
   const code = texts.map((text) => text.replace(/\/\*[^]*?\*\//g, '')).join('\n');
   const literal = [...code.matchAll(/--unspool(?:-[a-z]+)+(?![-\w$])/g)].map(([name]) => name);
-  const timed = [...code.matchAll(/timingOf\(\w+, '(\w+)'/g)].flatMap(([, name]) => [
-    `--unspool-${name}-duration`,
-    `--unspool-${name}-ease`,
-  ]);
+  const timed = [...code.matchAll(/timingOf\(\w+, '(\w+)'/g)].map(([, name]) => `--unspool-${name}-duration`);
   return new Set([...literal, ...timed]);
 }

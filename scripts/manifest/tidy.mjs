@@ -12,6 +12,8 @@ export function tidy() {
         const unit = tagText(ts, member, 'unit');
         const field = element?.members?.find(({name}) => name === member.name?.getText());
         if (unit && field) field.unit = unit;
+        const value = tagText(ts, member, 'default');
+        if (value && field) field.documentedDefault = value;
       }
     },
     packageLinkPhase({customElementsManifest: manifest}) {
@@ -51,6 +53,10 @@ function tidyDeclaration(declaration) {
   // The analyzer also takes each `new SomethingEvent(argument)` for an event of its own; those have no description.
   declaration.events = declaration.events?.filter(({description}) => description);
   declaration.attributes?.sort((a, b) => Number(!a.fieldName) - Number(!b.fieldName)); // first what an author writes
+  for (const field of declaration.members ?? []) {
+    if (field.documentedDefault) field.default = field.documentedDefault; // words, where the code has a name
+    delete field.documentedDefault;
+  }
   for (const attribute of declaration.attributes ?? []) {
     const field = declaration.members.find(({name}) => name === attribute.fieldName);
     attribute.default = (field?.default ?? attribute.default)?.replace(/^'(.*)'$/, '$1');

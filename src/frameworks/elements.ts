@@ -17,7 +17,7 @@ type Numeric = number | `${number}`;
 
 /** What can be written on `<timeline-story>`. */
 export interface TimelineStoryAttributes {
-  /** Address of a story document (JSON) to fetch and render in place of the children, from the same origin or one that allows it (CORS). Until it has come the children stay, and so they do, with a message, where it can't. Default: null. */
+  /** Address of a story document (JSON) to fetch and render in place of the children, from the same origin or one that allows it (CORS). Until it has come the children stay, and so they do, with a message, where it can't. Default: none: the children are the story. */
   src?: string | undefined;
   /** Where an event becomes the current one, from the top of the viewport: 0 to 1. Over the last stretch of the page the line slides to the bottom, so that every event can be reached. Unit: share of the viewport's height. Default: 0.4. */
   offset?: Numeric | undefined;
@@ -29,7 +29,7 @@ export interface TimelineStoryAttributes {
   'rail-label'?: string | undefined;
   /** Text of the skip link. Default: "Skip the timeline" in the story's language, where it is one of 15 known. */
   'skip-label'?: string | undefined;
-  /** Draws the trigger line, the band, phases and the current index over the page, for its makers. Default: off. */
+  /** Draws the trigger line, the band, phases and the current index over the page, for its makers. Default: false. */
   debug?: boolean | undefined;
   /** A story document to render, without a request; also the one that `src` has brought. Set another to change it. */
   document?: TimelineStoryElement['document'] | undefined;

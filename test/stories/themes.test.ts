@@ -66,7 +66,7 @@ describe('the high-contrast theme', () => {
   for (const scheme of SCHEMES) {
     it(`has 7:1 or more everywhere in a ${scheme} page`, async () => {
       document.documentElement.style.cssText = `color-scheme: ${scheme}; background: Canvas; color: CanvasText`;
-      const stage = place(renderStory(meta, stories['highContrast']!));
+      const stage = place(renderStory(meta, stories.highContrast!));
       const link = stage.querySelector('link')!;
       if (!link.sheet) await new Promise((resolve) => link.addEventListener('load', resolve, {once: true}));
       await import('axe-core'); // sets a global, as scripts did before modules

@@ -119,7 +119,11 @@ export class TimelineStoryElement extends LitElement {
    */
   declare skipLabel: string | undefined;
 
-  /** Draws the trigger line, the band, phases and the current index over the page, for its makers. Default: off. */
+  /**
+   * Draws the trigger line, the band, phases and the current index over the page, for its makers.
+   *
+   * @default false
+   */
   declare debug: boolean;
 
   readonly #scroll = new ScrollController(this, () => this.#follow());
