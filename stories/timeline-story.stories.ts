@@ -5,11 +5,27 @@ import '../src/components/stat-counter/define.js';
 import '../src/components/timeline-event/define.js';
 import '../src/components/timeline-story/define.js';
 import type {TimelineStoryAttributes} from '../src/frameworks/elements.js';
+import type {StoryDocument} from '../src/story/document.js';
 import {excerpt} from './excerpt.js';
 import type {Meta, Story as StoryOf} from './story.js';
 
 type Args = TimelineStoryAttributes;
 type Story = StoryOf<Args>;
+
+const document: StoryDocument = {
+  unspool: 1,
+  title: 'Two visits',
+  events: [
+    {date: '2004-12-26', place: "Rui'an", heading: 'A detour to a meeting', body: 'A meeting with local officials.'},
+    {
+      date: '2006-08-29',
+      place: 'Dachen Island',
+      heading: 'Back to the island',
+      body: [{figure: {value: 2, qualifier: 'nearly', unit: 'hours by boat', source: 'Source: First Viewpoint'}}],
+    },
+  ],
+};
+const address = URL.createObjectURL(new Blob([JSON.stringify(document)], {type: 'application/json'}));
 
 const meta: Meta<Args> = {
   title: 'Elements/timeline-story',
@@ -46,6 +62,11 @@ export const triggeredInTheMiddle: Story = {args: {offset: 0.5}};
 
 /** Rail and skip link in the author's own words. */
 export const ownLabels: Story = {args: {'rail-label': 'Dates of the visits', 'skip-label': 'Go past the visits'}};
+
+/** From a story document, in place of what its author wrote for readers without script. */
+export const fromADocument: Story = {
+  render: () => html`<timeline-story src=${address}>${excerpt}</timeline-story>`,
+};
 
 /** What it does, drawn over the page: the trigger line, phases, the current index. */
 export const debugged: Story = {args: {debug: true}};
@@ -171,6 +192,7 @@ export const ownLook: Story = {
         --unspool-muted: #6d4c41;
         --unspool-rule: #e8a33d;
         --unspool-paper: #fff8ec;
+        --unspool-caption: #6d4c41;
         --unspool-label-font: ui-monospace, monospace;
         padding: 1rem;
         background: var(--unspool-paper);

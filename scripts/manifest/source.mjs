@@ -5,13 +5,14 @@ export async function readSource(tag) {
   const folder = `src/components/${tag}`;
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
   const text = (await Promise.all(names.map((name) => readFile(`${folder}/${name}`, 'utf8')))).join('\n');
+  const shown = await readFile('src/story/show-story.ts', 'utf8');
   const moved = await readFile('src/motion/count.ts', 'utf8');
   const all = (pattern, text) => [...new Set([...text.matchAll(pattern)].map(([, found = '']) => found))];
   return {
     parts: all(/<[^>]*\spart="([\w-]+)"/g, text),
     movedParts: all(/setAttribute\('part', '([\w-]+)'\)/g, moved),
     slots: all(/<slot(?: name="([\w-]+)")?[\s>]/g, text),
-    eventClasses: all(/dispatchEvent\(\s*new (\w+Event)\(/g, text),
+    eventClasses: all(/dispatchEvent\(\s*new (\w+Event)\(/g, tag === 'timeline-story' ? text + shown : text),
   };
 }
 
@@ -23,5 +24,6 @@ export async function readCustomProperties() {
   const code = texts.map((text) => text.replace(/\/\*[^]*?\*\//g, '')).join('\n');
   const literal = [...code.matchAll(/--unspool(?:-[a-z]+)+(?![-\w$])/g)].map(([name]) => name);
   const timed = [...code.matchAll(/timingOf\(\w+, '(\w+)'/g)].map(([, name]) => `--unspool-${name}-duration`);
-  return new Set([...literal, ...timed]);
+  const ours = [...code.matchAll(/setProperty\('(--[\w-]+)'/g)].map(([, name]) => name); // written by us, not by the page
+  return new Set([...literal, ...timed].filter((name) => !ours.includes(name)));
 }

@@ -47,6 +47,7 @@ const SCALES: readonly unknown[] = ['time', 'even'];
  * @cssprop [--unspool-muted=the text's colour at 72%] - Colour of the other dates.
  * @cssprop [--unspool-rule=the text's colour at 22%] - Colour of lines.
  * @cssprop [--unspool-paper=Canvas] - Background of the page, inside the rail's marks.
+ * @cssprop [--unspool-caption=inherit] - Colour of captions, credits and sources in a story from a document.
  * @cssprop [--unspool-label-font=inherit] - Typeface of dates and labels.
  * @fires {StoryStepEvent} story-step - Another event has become the current one.
  * @fires {StoryProgressEvent} story-progress - The reader has moved along the story.
