@@ -99,15 +99,13 @@ async function storyFaults({tagName: tag, attributes, slots, cssParts, cssProper
 }
 
 async function propertyFaults(elements) {
-  const inCode = await readCustomProperties();
+  const {read, written} = await readCustomProperties();
   const inDocs = new Set(elements.flatMap(({cssProperties}) => names(cssProperties)));
   return [
-    ...[...inCode]
-      .filter((name) => !inDocs.has(name))
+    ...[...read]
+      .filter((name) => !inDocs.has(name) && !written.has(name))
       .map((name) => `${name} is in no element's docstring: add @cssprop [${name}=default].`),
-    ...[...inDocs]
-      .filter((name) => !inCode.has(name))
-      .map((name) => `${name} is in a docstring, but nothing reads it.`),
+    ...[...inDocs].filter((name) => !read.has(name)).map((name) => `${name} is in a docstring, but nothing reads it.`),
   ];
 }
 

@@ -16,7 +16,7 @@ export async function readSource(tag) {
   };
 }
 
-/** Every custom property that the page may set, by the name it has in a style sheet or in code. */
+/** Every custom property that a style sheet or code reads, and those that code writes. */
 export async function readCustomProperties() {
   const names = (await readdir('src', {recursive: true})).filter((name) => /\.(ts|css)$/.test(name));
   const texts = await Promise.all(names.map((name) => readFile(`src/${name}`, 'utf8')));
@@ -24,6 +24,6 @@ export async function readCustomProperties() {
   const code = texts.map((text) => text.replace(/\/\*[^]*?\*\//g, '')).join('\n');
   const literal = [...code.matchAll(/--unspool(?:-[a-z]+)+(?![-\w$])/g)].map(([name]) => name);
   const timed = [...code.matchAll(/timingOf\(\w+, '(\w+)'/g)].map(([, name]) => `--unspool-${name}-duration`);
-  const ours = [...code.matchAll(/setProperty\('(--[\w-]+)'/g)].map(([, name]) => name); // written by us, not by the page
-  return new Set([...literal, ...timed].filter((name) => !ours.includes(name)));
+  const written = [...code.matchAll(/setProperty\('(--[\w-]+)'/g)].map(([, name]) => name);
+  return {read: new Set([...literal, ...timed]), written: new Set(written)};
 }
