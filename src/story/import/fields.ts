@@ -12,13 +12,13 @@ export type PlaceOf = (path: string) => string;
  * takes down what is not as it should be.
  */
 export class Fields {
-  readonly #data: ReadonlyMap<string, unknown>;
+  readonly #data: Readonly<Record<string, unknown>>;
   readonly #path: string;
   readonly #placeOf: PlaceOf;
   readonly #findings: Findings;
 
   constructor(data: object, placeOf: PlaceOf, findings: Findings, path = '') {
-    this.#data = new Map(Object.entries(data));
+    this.#data = data as Record<string, unknown>;
     this.#path = path;
     this.#placeOf = placeOf;
     this.#findings = findings;
@@ -26,7 +26,7 @@ export class Fields {
 
   /** Where a field is; the place of the whole without a key. */
   place(key = ''): string {
-    return this.#placeOf([this.#path, key].filter(Boolean).join('.'));
+    return this.#placeOf(this.#pathOf(key));
   }
 
   /** Whether anything stands in a field. */
@@ -37,7 +37,7 @@ export class Fields {
 
   /** What stands in a field, as it is. */
   raw(key: string): unknown {
-    return this.#data.get(key);
+    return Object.hasOwn(this.#data, key) ? this.#data[key] : undefined;
   }
 
   /** The text in a field, without space around it; `''` where there is none. A number is taken as its digits. */
@@ -63,16 +63,20 @@ export class Fields {
     if (!this.has(key)) return undefined;
     const value = this.raw(key);
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return new Fields(value, this.#placeOf, this.#findings, [this.#path, key].filter(Boolean).join('.'));
+      return new Fields(value, this.#placeOf, this.#findings, this.#pathOf(key));
     this.#findings.error(this.place(key), quoteValue(value), 'Write an object in curly brackets.');
     return undefined;
   }
 
   /** Takes down each field with another name. */
   expect(...names: readonly string[]): void {
-    for (const key of this.#data.keys()) {
+    for (const key of Object.keys(this.#data)) {
       if (names.includes(key) || !this.has(key)) continue;
       this.#findings.warn(this.place(key), quoteValue(this.raw(key)), 'Not known here, and not kept.');
     }
+  }
+
+  #pathOf(key: string): string {
+    return this.#path && key ? `${this.#path}.${key}` : this.#path || key;
   }
 }

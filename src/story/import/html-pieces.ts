@@ -46,8 +46,12 @@ const PLAIN = words('html body span a br wbr q sub sup time abbr bdi bdo data la
 /** Whether an HTML text has paragraphs of its own; a text without has them where a line is empty. */
 const HAS_BLOCKS = /<(p|div|br|h[1-6]|[uo]l|li|table|blockquote|pre)\b/i;
 
+/** Markup, space that may be a paragraph, or an address: a text without these, as most are, is words alone. */
+const MAY_BE_MORE = /[<&\t\n\f\r@]| {2}|:\/\/|www\.|^ | $|^$/i;
+
 /** Takes HTML apart, and takes down in the findings what is lost. */
 export function piecesOf(html: string, source: HtmlSource): Piece[] {
+  if (!MAY_BE_MORE.test(html)) return [{kind: 'paragraph', runs: [{text: html, marks: []}]}];
   const reader = new PieceReader(source, !HAS_BLOCKS.test(html));
   if (!/[<&]/.test(html)) {
     reader.text(html);

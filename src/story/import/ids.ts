@@ -6,15 +6,20 @@ const LONGEST = 60;
  * give the same id at each import.
  */
 export function slugOf(words: string): string {
-  return words
-    .normalize('NFD')
-    .replaceAll(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .normalize('NFC')
+  const plain = /[^\x20-\x7e]/.test(words) ? withoutAccents(words) : words;
+  return plain
     .toLowerCase()
     .replaceAll(/[’'ʼ]/g, '')
     .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .slice(0, LONGEST)
     .replaceAll(/^-+|-+$/g, '');
+}
+
+function withoutAccents(words: string): string {
+  return words
+    .normalize('NFD')
+    .replaceAll(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC');
 }
 
 /** Gives each thing an id of its own: the first that asks gets the id it wants, the next one a number after it. */

@@ -1,4 +1,4 @@
-import {compareDates, parseDate} from '../../format/dates.js';
+import {compareDates, dateOrder, parseDate, type StoryDate} from '../../format/dates.js';
 import {allowedAddress} from '../address.js';
 import type {Background, Block, Body, Era, Group, Opening, RichText, StoryDocument, StoryEvent} from '../document.js';
 import {quoteValue, type ReportItem} from '../report.js';
@@ -32,7 +32,8 @@ export interface ImportOptions {
 /** The slides of a timeline, in whatever file they stood. */
 export interface Slides {
   titles: Fields[];
-  events: Fields[];
+  /** Read one after the other, so that a long sheet is not held twice. */
+  events: Iterable<Fields>;
   eras: Fields[];
   /** `human` or `cosmological`. */
   scale: string;
@@ -48,7 +49,8 @@ export function storyOfSlides(slides: Slides, reading: DateReading & ImportOptio
   for (const extra of more)
     findings.warn(extra.place(), 'a second title', 'A story has one; this was kept as an event without a date.');
   const opening = first && reader.opening(first);
-  const events = inOrder([...more, ...slides.events].map((slide) => reader.event(slide, !more.includes(slide))));
+  const events = more.map((slide) => reader.event(slide, false));
+  for (const slide of slides.events) events.push(reader.event(slide, true));
   const eras = slides.eras.flatMap((era) => reader.era(era) ?? []);
   const title = reading.title ?? opening?.title ?? '';
   if (title.length === 0)
@@ -60,7 +62,7 @@ export function storyOfSlides(slides: Slides, reading: DateReading & ImportOptio
     ...(reading.lang !== undefined && {lang: reading.lang}),
     ...(slides.scale === 'cosmological' && {scale: 'even'}),
     ...(opening?.rest && {opening: opening.rest}),
-    events,
+    events: inOrder(events),
     ...(eras.length > 0 && {eras}),
     ...(reader.groups.length > 0 && {groups: reader.groups}),
   };
@@ -68,16 +70,18 @@ export function storyOfSlides(slides: Slides, reading: DateReading & ImportOptio
 
 /** Sorts by date. An event without one stays behind the event that it followed. */
 function inOrder(events: readonly StoryEvent[]): StoryEvent[] {
-  const runs: {date: ReturnType<typeof parseDate> | undefined; events: StoryEvent[]}[] = [
-    {date: undefined, events: []},
-  ];
+  const undated: StoryEvent[] = [];
+  const runs: {date: StoryDate; order: number; events: StoryEvent[]}[] = [];
   for (const event of events) {
-    if (event.date === undefined) runs.at(-1)!.events.push(event);
-    else runs.push({date: parseDate(event.date), events: [event]});
+    if (event.date === undefined) {
+      (runs.at(-1)?.events ?? undated).push(event);
+      continue;
+    }
+    const date = parseDate(event.date);
+    runs.push({date, order: dateOrder(date), events: [event]});
   }
-  const [undated, ...dated] = runs;
-  dated.sort((a, b) => compareDates(a.date!, b.date!));
-  return [undated!, ...dated].flatMap((run) => run.events);
+  runs.sort((a, b) => a.order - b.order || compareDates(a.date, b.date));
+  return [undated, ...runs.map((run) => run.events)].flat();
 }
 
 class SlideReader {

@@ -36,24 +36,29 @@ export const TIMELINEJS_COLUMNS = new Set(
 
 /** Reads a spreadsheet of TimelineJS3: a row is an event, a title or an era, as its `Type` says. */
 export function importTimelineJsSheet(sheet: Sheet, options: ImportOptions, findings: Findings): Imported {
-  const slides = {titles: [] as Fields[], events: [] as Fields[], eras: [] as Fields[], scale: ''};
-  for (const row of sheet.rows) {
-    const slide = toSlide(row, findings);
-    const type = row.cell('type').toLowerCase();
-    if (type === 'title') slides.titles.push(slide);
-    else if (type === 'era') slides.eras.push(slide);
-    else {
-      if (type && type !== 'event')
-        findings.warn(
-          row.place('type'),
-          quoteValue(row.cell('type')),
-          'Write title or era, or nothing for an event; read as an event.',
-        );
-      slides.events.push(slide);
-    }
-  }
+  const ofType = (type: string) =>
+    sheet.rows.filter((row) => typeOf(row) === type).map((row) => toSlide(row, findings));
+  const slides = {titles: ofType('title'), events: eventsIn(sheet, findings), eras: ofType('era'), scale: ''};
   const document = storyOfSlides(slides, {order: 'mdy', ...options}, findings);
   return {document, report: findings.report};
+}
+
+function typeOf(row: Row): string {
+  return row.cell('type').toLowerCase();
+}
+
+function* eventsIn(sheet: Sheet, findings: Findings): Generator<Fields> {
+  for (const row of sheet.rows) {
+    const type = typeOf(row);
+    if (type === 'title' || type === 'era') continue;
+    if (type && type !== 'event')
+      findings.warn(
+        row.place('type'),
+        quoteValue(row.cell('type')),
+        'Write title or era, or nothing; read as an event.',
+      );
+    yield toSlide(row, findings);
+  }
 }
 
 function toSlide(row: Row, findings: Findings): Fields {
