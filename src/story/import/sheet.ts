@@ -4,9 +4,9 @@ import type {Findings} from './findings.js';
 /** A row of a spreadsheet. */
 export interface Row {
   /** The text in a column, without space around it; `''` where there is none. */
-  cell: (column: string) => string;
+  cell(column: string): string;
   /** The row and column as an editor finds them, the headings being row 1: `row 3, column Month`. */
-  place: (column?: string) => string;
+  place(column?: string): string;
 }
 
 /** A spreadsheet whose first row names its columns. */
@@ -44,19 +44,41 @@ export function readSheet(text: string, layouts: readonly ReadonlySet<string>[],
     findings.error(place, namesOf(headings), 'Name the columns in the first row, such as Date, Heading and Text.');
     return {rows: []};
   }
-  const columns = columnsOf(headings, layout, first + 1, findings);
-  const rows = records.flatMap((record, index): Row[] => {
-    if (index <= first || !isFilled(record)) return [];
-    const row = `row ${index + 1}`;
-    return [
-      {
-        cell: (column) => record[columns.get(column) ?? -1]?.trim() ?? '',
-        place: (column) =>
-          column === undefined ? row : `${row}, column ${headings[columns.get(column) ?? -1] ?? column}`,
-      },
-    ];
+  const head = {headings, columns: columnsOf(headings, layout, first + 1, findings)};
+  const rows: Row[] = [];
+  records.forEach((record, index) => {
+    if (index > first && isFilled(record)) rows.push(new SheetRow(index + 1, record, head));
   });
   return {layout, rows};
+}
+
+/** Where the columns of a sheet are, and how its first row calls them. */
+interface Head {
+  columns: ReadonlyMap<string, number>;
+  headings: readonly string[];
+}
+
+/** A class, since a sheet may have a hundred thousand rows. */
+class SheetRow implements Row {
+  readonly #number: number;
+  readonly #record: readonly string[];
+  readonly #head: Head;
+
+  constructor(number: number, record: readonly string[], head: Head) {
+    this.#number = number;
+    this.#record = record;
+    this.#head = head;
+  }
+
+  cell(column: string): string {
+    return this.#record[this.#head.columns.get(column) ?? -1]?.trim() ?? '';
+  }
+
+  place(column?: string): string {
+    const row = `row ${this.#number}`;
+    if (column === undefined) return row;
+    return `${row}, column ${this.#head.headings[this.#head.columns.get(column) ?? -1] ?? column}`;
+  }
 }
 
 /** Where each known column is. */

@@ -27,6 +27,7 @@ const COLUMNS: Record<string, string> = {
   'background.color': 'Background',
   unique_id: 'Unique ID',
 };
+const COLUMN_KEYS = new Map(Object.entries(COLUMNS).map(([path, column]) => [path, columnKey(column)]));
 const CLOCK = ['hour', 'minute', 'second', 'millisecond'];
 
 /** The columns of the spreadsheets of TimelineJS3, and of the older ones with `Start Date`, `End Date` and `Tag`. */
@@ -86,8 +87,14 @@ function toSlide(row: Row, findings: Findings): Fields {
 
 /** An object without its empty fields; nothing where all are empty. */
 function filled(fields: Record<string, string>): Record<string, string> | undefined {
-  const some = Object.entries(fields).filter(([, text]) => text !== '');
-  return some.length > 0 ? Object.fromEntries(some) : undefined;
+  const kept: Record<string, string> = {};
+  let isEmpty = true;
+  for (const key in fields) {
+    if (fields[key] === '') continue;
+    kept[key] = fields[key]!;
+    isEmpty = false;
+  }
+  return isEmpty ? undefined : kept;
 }
 
 function dateIn(row: Row, end: '' | 'end', findings: Findings): object | undefined {
@@ -110,12 +117,13 @@ function dateIn(row: Row, end: '' | 'end', findings: Findings): object | undefin
 }
 
 function columnOf(path: string, row: Row): string | undefined {
+  const known = COLUMN_KEYS.get(path);
+  if (known !== undefined && !path.includes('_date') && path !== 'group') return known;
   const [head, last] = path.split('.');
   const end = head === 'end_date' ? 'end' : '';
   if (last && CLOCK.includes(last)) return `${end}time`;
   if (/^(start|end)_date/.test(path) && row.cell(end ? 'enddate' : 'startdate')) return end ? 'enddate' : 'startdate';
   if (path === 'start_date' || path === 'end_date') return `${end}year`;
   if (path === 'group') return row.cell('group') ? 'group' : row.cell('tag') ? 'tag' : 'group';
-  const column = COLUMNS[path];
-  return column === undefined ? undefined : columnKey(column);
+  return known;
 }
