@@ -13,6 +13,8 @@ const TYPES = {'.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript
 /** Families that pages name before the project's own, or instead of them; here they are the project's own too. */
 const SERIF = ['Newsreader', 'Iowan Old Style'];
 const SANS = ['Libre Franklin', 'Helvetica Neue'];
+/** What the demo names for Chinese; those with a range of weights of their own don't mix with other files of a family. */
+const CHINESE = ['Songti SC', 'PingFang SC'];
 const MONO = ['Source Code Pro', 'SF Mono'];
 
 /**
@@ -122,7 +124,7 @@ function fontFaces() {
   const others = ['noto-sans-sc', 'noto-naskh-arabic'].flatMap((name) => {
     const css = readFileSync(join(FONTSOURCE, '@fontsource', name, '400.css'), 'utf8');
     const faces = css.match(/@font-face \{[^}]*\}/g).filter((face) => !/-latin(-ext)?-400|-vietnamese-400/.test(face));
-    return [...SERIF, ...SANS, ...MONO].flatMap((family) =>
+    return [...SERIF, ...SANS, ...MONO, ...CHINESE].flatMap((family) =>
       faces.map((face) =>
         face
           .replace(/font-family: '[^']*'/, `font-family: '${family}'`)
