@@ -1,6 +1,7 @@
-import {cp, mkdir, writeFile} from 'node:fs/promises';
+import {execFile} from 'node:child_process';
+import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {oembedOf} from '../../dist/story/snippets.js';
+import {promisify} from 'node:util';
 
 const EVENTS = [
   ['2001-03', 'The first rain', 'It began on a Tuesday, and nobody thought much of it.'],
@@ -10,6 +11,8 @@ const EVENTS = [
   ['2015', 'A garden by the river', 'Where the ferry landed there are now pear trees.'],
 ];
 
+const WORDS = 'The river was brown and fast, and higher than the oldest could remember. '.repeat(4).trim();
+
 /** The markup of the story that the tests paste, embed and read. */
 export const markup = `<timeline-story>
   <ol>
@@ -18,7 +21,7 @@ export const markup = `<timeline-story>
       <timeline-event date="${date}" id="event-${index}">
         <p slot="dateline"><time datetime="${date}">${date}</time></p>
         <h2>${heading}</h2>
-        <p>${text} ${'The river was brown and fast, and higher than the oldest could remember. '.repeat(4)}</p>
+        <p>${text} ${WORDS}</p>
         ${
           index === 1
             ? `<stat-counter>
@@ -56,19 +59,26 @@ export const shared = (url) => ({
   },
 });
 
-const page = (title, head, body) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
-<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="unspool/unspool.css">
-<script type="module" src="unspool/unspool.js"></script>${head}</head><body>${body}</body></html>`;
+const document = (url) => ({
+  unspool: 1,
+  lang: 'en',
+  title: shared(url).title,
+  standfirst: shared(url).summary,
+  url,
+  events: EVENTS.map(([date, heading, text], index) => ({
+    date,
+    heading,
+    body: `${text} ${WORDS}`,
+    ...(index === 1 && {figures: [{value: 8000, qualifier: 'more than', unit: 'sandbags', source: 'The town’s log'}]}),
+    ...(index === 3 && {quotes: [{quote: 'we listened to it all night', speaker: 'A baker'}]}),
+  })),
+});
 
-/** Writes the pages of the story into a folder that is served at an address, as `unspool build` does. */
-export async function writeStory(folder, url) {
-  const story = shared(url);
-  const link = `<link rel="alternate" type="application/json+oembed" href="${url}oembed.json" title="${story.title}">`;
+/** Builds the pages of the story into a folder that is served at an address. */
+export async function buildStory(folder, url) {
   await mkdir(folder, {recursive: true});
-  await cp('dist/cdn', join(folder, 'unspool'), {recursive: true});
-  await writeFile(join(folder, 'index.html'), page(story.title, link, `<h1>${story.title}</h1>${markup}`));
-  const frame = '<script type="module" src="unspool/unspool-frame.js"></script>';
-  await writeFile(join(folder, 'embed.html'), page(story.title, frame, markup));
-  await writeFile(join(folder, 'oembed.json'), JSON.stringify(oembedOf(story, 'A paper')));
-  return story;
+  const file = join(folder, 'source.json');
+  await writeFile(file, JSON.stringify(document(url)));
+  await promisify(execFile)(process.execPath, ['dist/cli/main.js', 'build', file, '--out', folder]);
+  return shared(url);
 }

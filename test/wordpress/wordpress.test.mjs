@@ -7,7 +7,8 @@ import {chromium} from 'playwright-core';
 import {chromiumArgs, findChromium} from '../../scripts/browsers.mjs';
 import {testSanitisers} from './sanitisers.mjs';
 import {PEOPLE, serveFolder, startWordPress} from './site.mjs';
-import {writeStory} from './story.mjs';
+import {plainMarkup} from '../../dist/story/plain-markup.js';
+import {buildStory, markup} from './story.mjs';
 
 describe('WordPress', () => {
   let site, stories, folder, story, browser, editor, author, reader;
@@ -24,8 +25,8 @@ describe('WordPress', () => {
       }),
       chromium.launch({executablePath: findChromium(), args: chromiumArgs}),
     ]);
-    for (const name of ['flood', 'deleted']) story = await writeStory(join(folder, name), `${stories.address}${name}/`);
-    story = await writeStory(join(folder, 'flood'), `${stories.address}flood/`);
+    await buildStory(join(folder, 'deleted'), `${stories.address}deleted/`);
+    story = await buildStory(join(folder, 'flood'), `${stories.address}flood/`);
     [editor, author, reader] = await Promise.all([signIn(PEOPLE.editor), signIn(PEOPLE.author), browser.newPage()]);
   });
 
@@ -56,8 +57,8 @@ describe('WordPress', () => {
       /“javascript:alert\(1\)” is no web address. It should look like https:/,
     );
     assert.match(await save(`${stories.address}nowhere`), /There is no script at .*nowhere\/unspool\.js yet/);
-    assert.match(await save(`${stories.address}flood/unspool/unspool.js`), /Settings saved/);
-    assert.equal(await editor.inputValue('#unspool_address'), `${stories.address}flood/unspool/`);
+    assert.match(await save(`${site.address}/wp-content/uploads/unspool/unspool.js`), /Settings saved/);
+    assert.equal(await editor.inputValue('#unspool_address'), `${site.address}/wp-content/uploads/unspool/`);
     await save('');
   });
 
@@ -78,6 +79,11 @@ describe('WordPress', () => {
       assert.equal(await editor.getByLabel('Headline').inputValue(), story.title);
       assert.equal(await editor.getByLabel('Text', {exact: true}).inputValue(), story.summary);
       post = await publish(editor);
+    });
+
+    it('shows the story at its own height, driven by the scroll of the article', async () => {
+      await reader.goto(post.link);
+      await followsTheScroll(reader);
     });
 
     it('saves the text and a link, so that the article is whole without the plugin', async () => {
@@ -193,6 +199,22 @@ describe('WordPress', () => {
     });
   });
 
+  describe('plain HTML with marks', () => {
+    it('is a story, whether an administrator wrote it or an author', async () => {
+      for (const person of [editor, author]) {
+        const {link} = await write(person, 'Marks', `<!-- wp:html -->\n${plainMarkup(markup)}\n<!-- /wp:html -->`);
+        await reader.goto(link);
+        await reader.locator('timeline-event[phase]').first().waitFor();
+        assert.equal(await reader.locator('timeline-story timeline-event').count(), 5);
+        assert.equal(await reader.locator('stat-counter data').count(), 1);
+        assert.equal(await reader.locator('quote-card blockquote').count(), 1);
+        await reader.locator('timeline-event').last().scrollIntoViewIfNeeded();
+        await reader.mouse.wheel(0, 5000);
+        await reader.locator('timeline-event[phase=current] >> text=A garden by the river').waitFor();
+      }
+    });
+  });
+
   describe('sanitisers', () => {
     let blank;
     before(async () => {
@@ -208,6 +230,23 @@ describe('WordPress', () => {
     const said = (await site.log()).split('\n').filter((line) => line.includes('/unspool/'));
     assert.deepEqual(said, []);
   });
+
+  /** The framed story has its own height, and its current event follows the page's scroll. */
+  async function followsTheScroll(page) {
+    const element = page.locator('story-embed');
+    const frame = await (await element.locator('iframe').elementHandle()).contentFrame();
+    await frame.waitForURL(/embed\.html/);
+    await element.evaluate(async (embed) => {
+      while (embed.getBoundingClientRect().height < innerHeight) await new Promise(requestAnimationFrame);
+    });
+    await frame.waitForFunction(() => document.documentElement.scrollHeight <= innerHeight + 1);
+    await page.mouse.move(640, 400);
+    await element.evaluate((embed) => scrollTo(0, scrollY + embed.getBoundingClientRect().bottom - innerHeight));
+    await page.mouse.wheel(0, 10_000);
+    await frame.locator('timeline-event[phase=current] >> text=A garden by the river').waitFor();
+    await page.mouse.wheel(0, -100_000);
+    await frame.locator('timeline-event[phase=passed]').first().waitFor({state: 'detached'});
+  }
 
   /** A page of someone who has signed in, in a browser of their own. */
   async function signIn({name, password}) {
