@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {html, render} from 'lit';
+import {html, nothing, render} from 'lit';
 import '../../src/embed/embed.js';
 import {frames, until} from '../helpers.js';
 import {ask, elsewhere, isExact, stateOf, untilFitted, untilState} from './framed-story.js';
@@ -35,6 +35,34 @@ describe('a story in a frame of another origin', () => {
   });
 
   for (const server of ['127.0.0.1', 'localhost']) {
+    for (const sandbox of [undefined, 'allow-scripts']) {
+      it(`at ${server}${sandbox ? ' in a sandbox' : ''} has its height, and is current where a story of the page would be`, async () => {
+        const src = await elsewhere('embedded.html', server);
+        host(
+          html`<iframe
+            data-unspool-embed
+            sandbox=${sandbox ?? nothing}
+            style=${style}
+            title="A story"
+            src=${src}
+          ></iframe>`,
+        );
+        const frame = frameIn(stage);
+        // Little comes after: the last events are reached where the host ends. (Off screen, Chromium runs no frame.)
+        (stage.lastElementChild as HTMLElement).style.height = '200px';
+        await untilFitted(frame);
+        for (const place of [1100, 1700, 2500, 3300, 9999, 2000]) {
+          to(place);
+          const {top} = frame.getBoundingClientRect();
+          const remaining = document.documentElement.scrollHeight - innerHeight - scrollY;
+          const line = Math.max(0.4 * innerHeight, innerHeight - remaining);
+          const current = (tops: number[]) => tops.findLastIndex((each) => Math.round(each + top) <= Math.round(line));
+          await untilState(frame, (now) => isExact(frame, now) && now.index === current(now.tops));
+        }
+        expect((await stateOf(frame)).counts.errors).to.equal(0);
+      });
+    }
+
     it(`at ${server} knows without any help what the reader sees of it`, async () => {
       const src = await elsewhere('embedded.html', server);
       host(html`<iframe style=${style} title="A story" src=${src}></iframe>`);
@@ -92,7 +120,7 @@ describe('a story in a frame of another origin', () => {
 
     await ask(frame, 'add', 'calc(100vh + 20px)');
     let last = 0;
-    for (let still = 0; still < 150; still++) {
+    for (let still = 0; still < 90; still++) {
       await frames(1);
       if (frame.offsetHeight !== last) still = 0;
       last = frame.offsetHeight;

@@ -7,6 +7,6 @@ export default {
   files: 'test/embed/*.test.ts',
   groups: [],
   plugins: [...base.plugins, otherOrigin()],
-  testFramework: {config: {timeout: 30_000}},
+  testFramework: {config: {timeout: 60_000}},
   testsFinishTimeout: 600_000,
 };
