@@ -22,6 +22,7 @@ const STEPS = {
   import: () => counted('import tests', process.execPath, nodeTests('import'), '.tap'),
   fuzz: () => counted('fuzz tests', process.execPath, nodeTests('fuzz'), '.tap'),
   story: () => counted('story tests', process.execPath, nodeTests('story'), '.tap'),
+  cli: () => counted('command tests', process.execPath, nodeTests('cli'), '.tap'),
   pages: () => counted('page tests', process.execPath, nodeTests('pages'), '.tap'),
   wordpress: () => counted('WordPress tests', process.execPath, nodeTests('wordpress'), '.tap'),
   embed: async () => {

@@ -1,0 +1,287 @@
+import assert from 'node:assert/strict';
+import {execFile, spawn} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {mkdir, mkdtemp, readFile, readdir, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {openBrowser} from '../pages/support.mjs';
+
+const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+let folder;
+
+/** Runs a program to its end, whatever it ends with. */
+function run(command, args, options = {}) {
+  return new Promise((done) => {
+    const env = {...process.env, ...options.env};
+    const child = execFile(command, args, {cwd: folder, maxBuffer: 1e8, ...options, env}, (_error, stdout, stderr) =>
+      done({code: child.exitCode, stdout, stderr}),
+    );
+  });
+}
+
+const unspool = (...args) => run(process.execPath, [join(folder, 'node_modules/unspool/dist/cli/main.js'), ...args]);
+const write = (name, content) =>
+  writeFile(
+    join(folder, name),
+    typeof content === 'object' && !Buffer.isBuffer(content) ? JSON.stringify(content) : content,
+  );
+const read = (name) => readFile(join(folder, name), 'utf8');
+
+const story = {
+  unspool: 1,
+  lang: 'en-GB',
+  title: 'A *title* with <marks> & "signs"',
+  standfirst: 'What it is about.',
+  url: 'https://news.example/stories/one/',
+  publisher: 'The Paper',
+  events: [
+    {date: '1956/1960', place: 'An island', heading: 'First', body: 'Told in full.'},
+    {date: '2005-06', heading: 'Second', body: [{figure: {value: 8000, unit: 'venues', source: 'A source'}}]},
+  ],
+};
+
+describe('the command, installed from a packed tarball in an empty folder', () => {
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'unspool-cli-'));
+    const packed = await run(npm, ['pack', '--ignore-scripts', '--pack-destination', folder], {cwd: PACKAGE});
+    assert.equal(packed.code, 0, packed.stderr);
+    const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
+    await write('package.json', {private: true});
+    const flags = ['--no-audit', '--no-fund', '--prefer-offline', '--omit=dev'];
+    const installed = await run(npm, ['install', ...flags, join(folder, tarball)]);
+    assert.equal(installed.code, 0, installed.stderr);
+    await write('story.json', story);
+  });
+  after(() => rm(folder, {recursive: true, force: true}));
+
+  it('is on the path of npm, and tells its version and its verbs', async () => {
+    const bin = await run(npm, ['exec', '--no', '--', 'unspool', '--version']);
+    assert.equal(bin.stdout.trim(), JSON.parse(await readFile(join(PACKAGE, 'package.json'), 'utf8')).version);
+    const {code, stdout} = await unspool('--help');
+    assert.equal(code, 0);
+    for (const verb of ['new', 'check', 'import', 'build', 'preview'])
+      assert.match(stdout, new RegExp(`^  ${verb}\\b`, 'm'));
+    assert.match(stdout, /Exit codes: 0/);
+    assert.equal((await unspool('chekc')).code, 2);
+  });
+
+  it('checks: advice and exit 0 for a sound story, errors and exit 1 for another, JSON on demand, no colours in a pipe', async () => {
+    const sound = await unspool('check', 'story.json');
+    assert.equal(sound.code, 0, sound.stdout);
+    assert.match(sound.stdout, /story\.json: 0 errors, 0 warnings/);
+    await write('bad.json', {...story, events: [{...story.events[0], date: '2006-13'}, story.events[1]]});
+    const bad = await unspool('check', '--json', 'bad.json', 'missing.json');
+    assert.equal(bad.code, 1);
+    const [first, second] = JSON.parse(bad.stdout);
+    assert.equal(first.report[0].place, 'events[0].date');
+    assert.match(second.report[0].found, /There is no file/);
+    const forced = await run(
+      process.execPath,
+      [join(folder, 'node_modules/unspool/dist/cli/main.js'), 'check', 'bad.json'],
+      {
+        env: {NO_COLOR: '1', FORCE_COLOR: '1'},
+      },
+    );
+    for (const text of [sound.stdout, forced.stdout]) assert.ok(!text.includes('\u001b'));
+  });
+
+  for (const [what, name, content, told] of [
+    ['breaks off', 'cut.json', JSON.stringify(story).slice(0, 90), /breaks off at line 1, column 91/],
+    ['is binary', 'image.json', Buffer.from([0x89, 0x50, 0, 0, 1]), /not a text file/],
+    ['is in another encoding', 'latin.json', Buffer.from('{"title": "caf\u00e9"}', 'latin1'), /not written in UTF-8/],
+    ['is HTML', 'page.json', '<!doctype html><p>Not found', /HTML, not JSON/],
+    ['is empty', 'empty.json', '', /is empty/],
+    ['is nested without end', 'deep.json', `${'['.repeat(500_000)}${']'.repeat(500_000)}`, /nested/],
+    [
+      'holds an endless text',
+      'long.json',
+      JSON.stringify({...story, title: 'x'.repeat(20_000_000)}),
+      /20000000 characters/,
+    ],
+    ['reaches for a prototype', 'proto.json', '{"__proto__": {"x": 1}, "unspool": 1}', /"__proto__"/],
+  ]) {
+    it(`says in a sentence that a file ${what}`, async () => {
+      await write(name, content);
+      const {code, stdout, stderr} = await unspool('check', name);
+      assert.equal(code, 1);
+      assert.match(stdout, told);
+      assert.ok(stdout.length < 600, `${stdout.length}`);
+      assert.equal(stderr, '');
+    });
+  }
+
+  it('builds a page that reads whole without script, the same twice, with integrity, and all that can be pasted', async () => {
+    for (const out of ['one', 'two']) assert.equal((await unspool('build', 'story.json', '--out', out)).code, 0);
+    const names = await readdir(join(folder, 'one'), {recursive: true});
+    assert.deepEqual(names.filter((name) => !name.startsWith('assets')).sort(), [
+      '_headers',
+      'embed.html',
+      'embed.txt',
+      'index.html',
+      'oembed.json',
+      'story.json',
+    ]);
+    for (const name of names.filter((name) => name !== 'assets')) {
+      assert.equal(await read(join('one', name)), await read(join('two', name)), name);
+    }
+    const page = await read('one/index.html');
+    assert.match(page, /<html lang="en-GB">/);
+    assert.match(page, /<title>A title with &lt;marks&gt; &amp; &quot;signs&quot;<\/title>/);
+    assert.match(page, /<meta property="og:url" content="https:\/\/news\.example\/stories\/one\/">/);
+    assert.match(
+      page,
+      /<link rel="alternate" type="application\/json\+oembed" href="https:\/\/news\.example\/stories\/one\/oembed\.json"/,
+    );
+    assert.match(page, /shadowrootmode="open"/);
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)[1]);
+    assert.equal(data.headline, 'A title with <marks> & "signs"');
+
+    for (const html of [page, await read('one/embed.html')]) {
+      const files = [...html.matchAll(/(?:src|href)="(assets\/[^"]+)" integrity="sha384-([^"]+)"/g)];
+      assert.ok(files.length >= 3);
+      for (const [, name, integrity] of files) {
+        const content = await readFile(join(folder, 'one', name));
+        assert.equal(createHash('sha384').update(content).digest('base64'), integrity, name);
+      }
+    }
+    for (const name of names.filter((name) => name.endsWith('.js'))) {
+      for (const [, other] of (await read(join('one', name))).matchAll(/import\("\.\/([^"]+)"\)/g)) {
+        assert.ok(names.includes(join('assets', other)), `${name} fetches ${other}`);
+      }
+    }
+    assert.match(await read('one/_headers'), /\/assets\/\*\n {2}Cache-Control: public, max-age=31536000, immutable/);
+    assert.match(await read('one/embed.txt'), /<iframe src="https:\/\/news\.example\/stories\/one\/embed\.html"/);
+    assert.equal(JSON.parse(await read('one/oembed.json')).type, 'rich');
+
+    const browser = await openBrowser();
+    try {
+      const context = await browser.newContext({javaScriptEnabled: false});
+      const tab = await context.newPage();
+      await tab.goto(`file://${resolve(folder, 'one/index.html')}`);
+      const text = (await tab.innerText('article')).replaceAll(/\s+/g, ' ');
+      for (const words of [
+        'A title with <marks>',
+        'What it is about.',
+        'An island',
+        'Told in full.',
+        '8,000 venues',
+        'A source',
+      ]) {
+        assert.ok(text.includes(words), words);
+      }
+    } finally {
+      await browser.close();
+    }
+  });
+
+  it('builds the rest of a faulty story and says what it left; nothing where it is told to be strict', async () => {
+    await write('bad.json', {...story, events: [...story.events, {date: '2006-13', heading: 'Kept'}, 'not an event']});
+    const loose = await unspool('build', 'bad.json', '--out', 'loose');
+    assert.equal(loose.code, 0);
+    assert.match(loose.stderr, /months run from 01 to 12/);
+    assert.match(await read('loose/index.html'), /Kept/);
+    const strict = await unspool('build', 'bad.json', '--out', 'strict', '--strict');
+    assert.equal(strict.code, 1);
+    await assert.rejects(readdir(join(folder, 'strict')));
+  });
+
+  it('puts a story into a page of the newsroom, and says which mark a template lacks', async () => {
+    await write(
+      'template.html',
+      '<html><head><!-- unspool:head --></head><body id="ours"><!-- unspool:story --></body></html>',
+    );
+    await write('own.css', 'body { color: red }');
+    const args = [
+      '--out',
+      'ours',
+      '--name',
+      'one',
+      '--template',
+      'template.html',
+      '--css',
+      'own.css',
+      '--scripts',
+      '/u',
+    ];
+    assert.equal((await unspool('build', 'story.json', ...args)).code, 0);
+    const page = await read('ours/one.html');
+    assert.match(page, /<body id="ours"><article>/);
+    assert.match(page, /<script type="module" src="\/u\/unspool\.js"><\/script>/);
+    assert.match(page, /href="assets\/own\.[0-9a-f]{10}\.css" integrity=/);
+    await write('template.html', '<html></html>');
+    const {code, stderr} = await unspool('build', 'story.json', ...args);
+    assert.equal(code, 2);
+    assert.match(stderr, /has no <!-- unspool:head -->/);
+  });
+
+  it('runs no script from any field of a built page', async () => {
+    const payload = '"><img src=x onerror=alert(1)><script>alert(1)</script>';
+    await write('xss.json', {
+      ...story,
+      title: payload,
+      standfirst: payload,
+      publisher: payload,
+      groups: [{id: 'g', label: payload}],
+      events: [
+        {
+          date: '2006',
+          dateLabel: payload,
+          place: payload,
+          group: 'g',
+          heading: payload,
+          body: [payload],
+          media: [{src: 'a.jpg', alt: payload, caption: payload}],
+          quotes: [{quote: payload, speaker: payload}],
+        },
+      ],
+    });
+    assert.equal((await unspool('build', 'xss.json', '--out', 'xss')).code, 0);
+    for (const name of ['index.html', 'embed.html']) {
+      const html = await read(join('xss', name));
+      assert.ok(!/<script>alert|<img src=x/.test(html), name);
+    }
+  });
+
+  it('starts a story that is sound, with its spreadsheet, and overwrites nothing', async () => {
+    assert.equal((await unspool('new', 'fresh')).code, 0);
+    const {stdout, code} = await unspool('check', 'fresh/story.json');
+    assert.equal(code, 0, stdout);
+    assert.match(await read('fresh/story.csv'), /^.?Date,/i);
+    const imported = await unspool('import', 'fresh/story.csv', '--to', 'fresh/imported.json');
+    assert.equal(imported.code, 0, imported.stderr);
+    const again = await unspool('new', 'fresh');
+    assert.equal(again.code, 2);
+    assert.match(again.stderr, /already/);
+  });
+
+  it('previews a story, and loads it again when it is saved', {timeout: 60_000}, async () => {
+    await mkdir(join(folder, 'live'), {recursive: true});
+    await write('live/story.json', story);
+    const main = join(folder, 'node_modules/unspool/dist/cli/main.js');
+    const server = spawn(process.execPath, [main, 'preview', 'live/story.json', '--port', '0'], {cwd: folder});
+    try {
+      let said = '';
+      const address = await new Promise((done, fail) => {
+        server.stdout.on('data', (data) => {
+          said += data;
+          const found = /http:\/\/\S+/.exec(said)?.[0];
+          if (found) done(found);
+        });
+        server.on('exit', () => fail(new Error(said)));
+      });
+      const changes = await fetch(`${address}unspool-changes`);
+      assert.match(await (await fetch(address)).text(), /Told in full\./);
+      await write('live/story.json', {...story, standfirst: 'Changed since.'});
+      const reader = changes.body.getReader();
+      for (let seen = ''; !seen.includes('data: changed');)
+        seen += new TextDecoder().decode((await reader.read()).value);
+      await reader.cancel();
+      assert.match(await (await fetch(address)).text(), /Changed since\./);
+    } finally {
+      server.kill();
+    }
+  });
+});
