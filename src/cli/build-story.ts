@@ -1,7 +1,6 @@
-import {html, nothing} from 'lit';
 import type {StoryDocument} from '../story/document.js';
 import {plainText} from '../story/plain-text.js';
-import {absolute, describe, renderArticle, renderStoryElement} from '../story/render-page.js';
+import {absolute, describe, renderArticle} from '../story/render-page.js';
 import {renderShare} from '../story/render-share.js';
 import {oembedOf, snippetsText, type SharedStory} from '../story/snippets.js';
 import {storyStyles} from '../story/story-styles.js';
@@ -40,18 +39,16 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
   const plain = place(assetOf('page.css', pageStyles));
   if (folder === undefined) files.set('assets/LICENSES.txt', licenceTexts());
 
-  const article = render(renderArticle(document, nothing), document.lang);
-  const shared = document.url ? sharedStory(document, document.url, names, scripts, unspool) : undefined;
-  const withShare = shared
-    ? render(renderArticle(document, renderShare(shared, names.snippets)), document.lang)
-    : article;
+  const article = render(renderArticle(document), document.lang);
+  const shared = document.url ? sharedStory(document, document.url, article, names, scripts, unspool) : undefined;
+  const share = shared ? render(renderShare(shared, names.snippets), 'en') : '';
 
   files.set(
     names.page,
     pageOf(
       {
         document,
-        article: withShare,
+        article: article.replace(/<\/article>\s*$/, () => `${share}</article>`),
         styles: [unspool, story, ...(template === undefined ? [plain] : []), ...own],
         scripts: [scripts('unspool.js')],
         ...(shared && {oembed: absolute(names.oembed, document.url)}),
@@ -104,6 +101,7 @@ function render(template: Parameters<typeof renderToString>[0], lang: string | u
 function sharedStory(
   document: StoryDocument,
   url: string,
+  article: string,
   names: ReturnType<typeof fileNames>,
   scripts: (name: string) => PageFile,
   styles: PageFile,
@@ -116,7 +114,7 @@ function sharedStory(
     url,
     embed: absolute(names.embed, url),
     document: absolute(names.document, url),
-    markup: render(html`${renderStoryElement(document)}`, document.lang),
+    markup: markupIn(article),
     files: {
       elements: address(scripts('unspool.js')),
       styles: address(styles),
@@ -124,6 +122,14 @@ function sharedStory(
       upgrade: address(scripts('unspool-upgrade.js')),
     },
   };
+}
+
+/** The story's element as an author would write it, without what a server adds. */
+function markupIn(article: string): string {
+  const end = '</timeline-story>';
+  return article
+    .slice(article.indexOf('<timeline-story'), article.lastIndexOf(end) + end.length)
+    .replaceAll(/<template shadowroot.*?<\/template>/gs, '');
 }
 
 function groupColours({groups = []}: StoryDocument): string {

@@ -14,13 +14,16 @@ const ENGLISH = {one: 'st', two: 'nd', few: 'rd', other: 'th'} as Record<string,
 export function dateInWords(date: StoryDate, locale: string | undefined): DatePart[] {
   const {signs, decade, century} = wordsFor(locale);
   const {start, span} = date;
-  const isGregorian = new Intl.DateTimeFormat(locale).resolvedOptions().calendar === 'gregory';
   const name = span === 10 ? decade : century;
-  if (!span || !name || !isGregorian || start.year < 0) return formatDate(date, locale, 'long', signs);
+  if (!span || !name || start.year < 0 || !isGregorian(locale)) return formatDate(date, locale, 'long', signs);
 
   const words = span === 10 ? name.replace('#', `${start.year}`) : centuryName(name, start.year / 100 + 1, locale);
   const about = start.doubt && start.doubt !== '?' ? signs.about.replace('#', words) : words;
   return [{text: about + (start.doubt && start.doubt !== '~' ? '?' : '')}];
+}
+
+function isGregorian(locale: string | undefined): boolean {
+  return new Intl.DateTimeFormat(locale).resolvedOptions().calendar === 'gregory';
 }
 
 function centuryName(name: string, number: number, locale: string | undefined): string {

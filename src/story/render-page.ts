@@ -8,7 +8,7 @@ import {renderEvents, renderNote, renderOpening, renderSection} from './render-s
 import {renderText} from './text.js';
 
 /** The story with its headline and all that belongs to it. */
-export function renderArticle(document: StoryDocument, share: unknown): TemplateResult {
+export function renderArticle(document: StoryDocument): TemplateResult {
   const {title, kicker, standfirst, byline, lang} = document;
   return html`<article>
     <header class="opening">
@@ -19,12 +19,10 @@ export function renderArticle(document: StoryDocument, share: unknown): Template
     </header>
     ${renderOpening(document.opening, lang)} ${renderStoryElement(document)}
     ${objectsIn(document.closing).map((section) => renderSection(section, lang))} ${renderNote(document.note, lang)}
-    ${share}
   </article>`;
 }
 
-/** `<timeline-story>` with its events. */
-export function renderStoryElement(document: StoryDocument): TemplateResult {
+function renderStoryElement(document: StoryDocument): TemplateResult {
   const {layout, scale, lang} = document;
   return html`<timeline-story layout=${layout ?? nothing} scale=${scale ?? nothing}>
     ${renderEvents(document, lang)}

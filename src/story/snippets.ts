@@ -43,8 +43,16 @@ export interface Snippet {
 /** Height of a frame before, or without, a script that knows better; in CSS px. */
 const FRAME_HEIGHT = 640;
 
+const made = new WeakMap<SharedStory, Snippet[]>();
+
 /** All that can be pasted, from what every CMS takes to what gives most. */
 export function snippetsOf(story: SharedStory): Snippet[] {
+  const snippets = made.get(story) ?? makeSnippets(story);
+  made.set(story, snippets);
+  return snippets;
+}
+
+function makeSnippets(story: SharedStory): Snippet[] {
   const {title, summary, url, embed, files} = story;
   const link = `<a href="${escape(url)}">${escape(title)}</a>`;
   const frame = (attributes = '') =>
