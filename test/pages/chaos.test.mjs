@@ -7,10 +7,16 @@ const CDN = new URL('../../dist/cdn/', import.meta.url);
 const FILES = readdirSync(CDN).filter((name) => /\.(js|css)$/.test(name));
 const INDEX = readFileSync(new URL('../../dist/demo/index.html', import.meta.url), 'utf8');
 
+/** Files that a page asks for by a script tag. */
+const TAGGED = ['unspool.js', 'unspool-embed.js', 'unspool-frame.js', 'unspool-upgrade.js'];
+
 /** How the page asks for the files that only some pages need. */
 const ASKING = {
   'unspool-story.js': ['<timeline-story', '<timeline-story src="story.json"'],
   'unspool-debug.js': ['<timeline-story', '<timeline-story debug'],
+  ...Object.fromEntries(
+    TAGGED.slice(1).map((file) => [file, ['</head>', `<script type="module" src="unspool/${file}"></script></head>`]]),
+  ),
 };
 const CHECKS = [1000, 5000, 12_000];
 
@@ -68,8 +74,8 @@ async function check(browser, file, fault) {
       await page.evaluate(() => scrollBy({top: 200, behavior: 'instant'})); // what is to move is fetched by this
     }
     assert.ok(asked || fault.startsWith('is blocked'), `${file} was asked for`);
-    // A broken entry is an error of its own making; nothing else may fail because of it.
-    const isOwn = ({name, message}) => file === 'unspool.js' && (message === 'chaos' || name === 'SyntaxError');
+    // A broken script is an error of its own making; nothing else may fail because of it.
+    const isOwn = ({name, message}) => TAGGED.includes(file) && (message === 'chaos' || name === 'SyntaxError');
     assert.deepEqual(
       errors.filter((error) => !isOwn(error)),
       [],

@@ -199,10 +199,7 @@ export class TimelineStoryElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('document') && this.document) void this.#show('showDocument', this.document);
     else if (changed.has('src') && this.src) void this.#show('loadStory', this.src);
-    if (this.debug)
-      void import('../../debug/debug-view.js').then(this.#startDebug, ({message}: Error) =>
-        warn(this, 'debug', message),
-      );
+    if (this.debug) void import('../../debug/debug-view.js').then(this.#startDebug, this.#missDebug);
     this.#rail.spread(this.#links.map(({gap}) => (this.scale === 'even' ? 1 : gap)));
     this.#rail.mark(this.#index);
     this.#scroll.schedule();
@@ -212,6 +209,8 @@ export class TimelineStoryElement extends LitElement {
     this.#drawDebug = drawDebug;
     this.#scroll.schedule();
   };
+
+  #missDebug = (): void => warn(this, 'debug', 'unspool-debug.js could not be loaded; put it beside unspool.js.');
 
   /** Has a document fetched or rendered; what that needs comes only then. */
   async #show(how: 'showDocument' | 'loadStory', what: unknown): Promise<void> {
