@@ -15,6 +15,7 @@ const [{entries}, facts, {modules}] = await Promise.all(
 );
 const elements = modules.flatMap(({declarations}) => declarations).filter(({customElement}) => customElement);
 const pages = Object.values(entries);
+const tags = elements.map(({tagName}) => tagName).join();
 
 /** What a story's tags ask of the browser. */
 const MEDIA = {
@@ -29,7 +30,9 @@ const NOT_FOR_PIECES = ['landmark-one-main', 'page-has-heading-one', 'region', '
 let browser, context, server, address;
 
 before(async () => {
-  server = createServer(sirv(BUILT));
+  // A sandboxed story is of no origin, so its files must be for all, as docs/embedding.md says.
+  const setHeaders = (response) => response.setHeader('access-control-allow-origin', '*');
+  server = createServer(sirv(BUILT, {setHeaders}));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${server.address().port}/`;
   browser = await openBrowser();
@@ -70,13 +73,10 @@ describe('every story, as built', () => {
   for (const entry of pages.filter(({type}) => type === 'story')) {
     it(`${entry.title}: ${entry.name}`, async () => {
       const {page, said} = await open(entry);
-      const found = await page.$$eval(
-        '#storybook-root :is(timeline-story, timeline-event, stat-counter, quote-card)',
-        (all) =>
-          all.map(
-            (element) =>
-              element.matches(':defined') && element.textContent.trim() + element.shadowRoot.textContent.trim(),
-          ),
+      const found = await page.$$eval(`#storybook-root :is(${tags})`, (all) =>
+        all.map(
+          (element) => element.matches(':defined') && /\S/.test(element.textContent + element.shadowRoot.textContent),
+        ),
       );
       assert.ok(found.length > 0 && found.every(Boolean), 'an element is empty or unknown');
       await page.addScriptTag({path: axe});
@@ -96,7 +96,10 @@ describe('every page of docs, as built', () => {
   for (const entry of pages.filter(({type}) => type === 'docs')) {
     it(`${entry.title}: ${entry.name}`, async () => {
       const {page, said} = await open(entry);
-      await page.waitForLoadState('networkidle'); // the stories in it, some in frames of their own
+      await page.waitForSelector('#storybook-docs :is(.stage, iframe)', {state: 'attached'});
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('.sb-story')].every((one) => one.querySelector('.stage, iframe')),
+      );
       assert.deepEqual(said, []);
       await page.close();
     });
