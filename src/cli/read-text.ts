@@ -84,5 +84,8 @@ function firstSlip(text: string): number {
   } catch {
     return text.length; // nested so deeply that the parser ran out of stack
   }
-  return slips[0]?.offset ?? text.length;
+  const [slip] = slips;
+  if (!slip) return text.length;
+  const isCutText = text[slip.offset] === '"' && slip.offset + slip.length >= text.length;
+  return isCutText ? text.length : slip.offset;
 }

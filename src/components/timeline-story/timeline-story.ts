@@ -210,7 +210,7 @@ export class TimelineStoryElement extends LitElement {
     this.#scroll.schedule();
   };
 
-  #missDebug = (): void => warn(this, 'debug', 'unspool-debug.js could not be loaded; put it beside unspool.js.');
+  #missDebug = (): void => warn(this, 'debug', 'unspool-debug.js is missing.');
 
   /** Has a document fetched or rendered; what that needs comes only then. */
   async #show(how: 'showDocument' | 'loadStory', what: unknown): Promise<void> {
