@@ -87,7 +87,7 @@ function fileNames(name: string) {
 
 function copiedScripts(place: (asset: Asset) => PageFile): (name: string) => PageFile {
   const pages = new Map([...scriptAssets()].map(([name, asset]) => [name, place(asset)]));
-  return (name) => pages.get(name) ?? {href: `assets/${name}`};
+  return (name) => pages.get(name)!;
 }
 
 /** Without the comments that mark where a template's parts begin and end: nothing in the page is rendered again. */

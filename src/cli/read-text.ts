@@ -63,20 +63,20 @@ export function parseJson(text: string, name: string): unknown {
     throw new Failure(`${name} holds HTML, not JSON; look whether it is the right file or address.`);
   try {
     return JSON.parse(text);
-  } catch {
-    throw new Failure(`${name} is not sound JSON${placeOf(text)}.`);
+  } catch (error) {
+    const isCut = /Unterminated|Unexpected end/.test((error as Error).message);
+    throw new Failure(`${name} is not sound JSON${placeOf(text, isCut ? text.length : firstSlip(text))}.`);
   }
 }
 
-/** Where the first slip is. JavaScript's own message does not always tell, so that a second parser is asked. */
-function placeOf(text: string): string {
-  const at = firstSlip(text);
+function placeOf(text: string, at: number): string {
   const lines = text.slice(0, at).split('\n');
   const place = ` at line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
   if (text.slice(at).trim() === '') return `: it breaks off${place}`;
   return `${place}: ${JSON.stringify(text.slice(at, at + 20))} was not expected there`;
 }
 
+/** Where the first slip is. JavaScript's own message does not always tell, so that a second parser is asked. */
 function firstSlip(text: string): number {
   const slips: ParseError[] = [];
   try {

@@ -64,8 +64,7 @@ export function parseDate(text: string): StoryDate {
   const [, before, after] = /^\[(?:\.\.(.+)|(.+)\.\.)\]$/.exec(text.trim()) ?? [];
   if (before) return {start: parsePoint(before).start, limit: 'before'};
   if (after) return {start: parsePoint(after).start, limit: 'after'};
-  const [first = '', second, ...more] = text.trim().split('/');
-  if (more.length > 0) throw new RangeError(`"${text}" has more than two ends; write ${FORMS}.`);
+  const [first = '', second] = text.trim().split(/\/(.*)/);
   if (second === undefined) return parsePoint(first);
   if (second === '..') return {start: parsePoint(first).start, limit: 'since'};
   const last = parsePoint(second);
@@ -80,10 +79,9 @@ export function parseDate(text: string): StoryDate {
 function parsePoint(text: string): StoryDate {
   const [, century, rest, sign] = SPAN.exec(text) ?? [];
   if (rest) {
-    const isDecade = rest < 'A';
     const years = (digit: string) => ({year: Number(`${century}${rest.replaceAll(/x/gi, digit)}`), ...doubtOf(sign)});
     const [first, last] = text.startsWith('-') ? '90' : '09';
-    return {start: years(first!), end: years(last!), span: isDecade ? 10 : 100};
+    return {start: years(first!), end: years(last!), span: rest < 'A' ? 10 : 100};
   }
   if (/^-?\d{1,3}$/.test(text)) {
     const padded = text.replace(/\d+/, (digits) => digits.padStart(4, '0'));

@@ -12,8 +12,8 @@ const MODULES = {
 };
 
 /**
- * Serves blocks of HTML as pages, with Unspool where the manual puts it; any address that a block makes up, such as a
- * story to embed, is an empty page.
+ * Serves blocks of HTML as pages, with Unspool where the manual puts it; `story.json` is that of the demo, and any
+ * other address that a block makes up, such as a story to embed, is an empty page.
  *
  * @returns Its address, `add(code)` for the address of a page, and `close()`.
  */
@@ -21,6 +21,7 @@ export async function serveBlocks() {
   const pages = new Map();
   const scrollama = await bundleScrollama();
   const unspool = sirv('dist/cdn', {dev: true});
+  const story = sirv('demo', {dev: true});
   const modules = sirv('node_modules', {dev: true});
   const server = createServer((request, response) => {
     const mounted = (name, handler) => {
@@ -30,6 +31,10 @@ export async function serveBlocks() {
       return true;
     };
     if (mounted('unspool', unspool) || mounted('modules', modules)) return;
+    if (request.url === '/story.json') {
+      story(request, response);
+      return;
+    }
     if (request.url === '/scrollama.js') {
       response.setHeader('content-type', 'text/javascript');
       response.end(scrollama);
