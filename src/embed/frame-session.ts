@@ -22,7 +22,7 @@ export class FrameSession {
   #count = 0;
   #height = 0;
   #width = innerWidth;
-  #isResizing = false;
+  #viewport = innerHeight;
   #echoes = 0;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -77,7 +77,7 @@ export class FrameSession {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
     if (height === this.#height) return;
     this.#height = height;
-    this.#echoes = this.#isResizing ? this.#echoes + 1 : 0;
+    this.#echoes = this.#isEcho() ? this.#echoes + 1 : 0;
     if (this.#echoes <= MOST_ECHOES) this.#tellHeight();
     clearTimeout(this.#settling);
     // An endless row of echoes comes back for more but once.
@@ -85,11 +85,20 @@ export class FrameSession {
   }
 
   /** Content that is as high as the viewport grows with the frame, and would make it grow for ever. */
+  #isEcho(): boolean {
+    const isEcho = innerWidth === this.#width && innerHeight !== this.#viewport;
+    this.#noteViewport();
+    return isEcho;
+  }
+
+  /** When the frame of a resize is laid out: a browser may tell of new sizes in it before or after. */
   #resized({isTrusted}: Event): void {
-    if (!isTrusted) return;
-    this.#isResizing = innerWidth === this.#width;
+    if (isTrusted) requestAnimationFrame(() => setTimeout(() => this.#noteViewport()));
+  }
+
+  #noteViewport(): void {
     this.#width = innerWidth;
-    requestAnimationFrame(() => setTimeout(() => (this.#isResizing = false))); // when this frame is laid out
+    this.#viewport = innerHeight;
   }
 
   #tellHeight(): void {

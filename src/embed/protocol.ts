@@ -108,7 +108,8 @@ export interface Gate<M> {
   /** Key of the session; `undefined` while there is none. */
   readonly key: string | undefined;
   /**
-   * Checks a letter. An opening message opens the session, under the key that it brings or else a new one. What is dropped
+   * Checks a letter. An opening message opens the session, under the key that it brings, or that of the present session, or
+   * else a new one. What is dropped
    * leaves no trace, and nothing makes it throw.
    *
    * @param now - In milliseconds, on any clock that does not go back.
@@ -154,7 +155,7 @@ export function createGate<M extends {t: string}>(
     if (opens) {
       awaits = false;
       origin = letter.origin;
-      key = k || newKey();
+      key = k || key || newKey(); // the same page may have said hello twice before it was answered
     }
     return message as M;
   };

@@ -52,11 +52,14 @@ describe('a session', () => {
     const gate = welcomed();
     const hello = letter({t: 'hello', v: 1, h: 900}, '', 1);
     assert.equal(gate.accept(hello, 0), undefined);
+    const {key} = gate;
     gate.renew();
     assert.ok(gate.accept(hello, 0));
+    assert.equal(gate.key, key, 'a page that says hello twice, before and after it has loaded, keeps its key');
     gate.close();
     assert.equal(gate.key, undefined);
     assert.ok(gate.accept(hello, 0));
+    assert.notEqual(gate.key, key);
   });
 
   it('stays with the origin that opened it, also after it ended', () => {
