@@ -155,7 +155,7 @@ export function createGate<M extends {t: string}>(
     if (opens) {
       awaits = false;
       origin = letter.origin;
-      key = k || key || newKey(); // the same page may have said hello twice before it was answered
+      key = (k || key) ?? newKey(); // the same page may have said hello twice before it was answered
     }
     return message as M;
   };

@@ -29,11 +29,11 @@ export interface ViewOptions {
   rootMargin: string;
 }
 
-/** Name of the event on the window that tells that there is a `FrameView` now. */
+/** Name of the event on the window that tells that there is a `FrameView` now, and of the place where it is. */
 export const FRAME_VIEW = 'unspool-frame-view';
 
 /** Where it is kept; what it holds may grow, but not change. */
-const KEY = Symbol.for('unspool.frame-view.1');
+const KEY = Symbol.for(FRAME_VIEW);
 
 /** What tells of the page around; `undefined` in a page that is not framed, or has no script of its own for it. */
 export function frameView(): FrameView | undefined {

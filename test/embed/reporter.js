@@ -3,7 +3,7 @@
  * else it asks for.
  */
 const story = document.querySelector('timeline-story');
-const view = () => globalThis[Symbol.for('unspool.frame-view.1')];
+const view = () => globalThis[Symbol.for('unspool-frame-view')];
 const counts = {scrolls: 0, finishes: 0, completions: 0, errors: 0};
 addEventListener('scroll', () => counts.scrolls++);
 addEventListener('stat-counter-finish', () => counts.finishes++);
