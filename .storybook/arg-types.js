@@ -8,15 +8,15 @@ export function argTypesOf(tag) {
   const properties = members.filter(({kind, attribute}) => kind === 'field' && !attribute);
   const methods = members.filter(({kind}) => kind === 'method');
   return Object.fromEntries([
-    ...attributes.map((item) => [item.name, {...row('attributes', item), control: controlOf(item)}]),
-    ...cssProperties.map((item) => [item.name, {...row('custom properties', item), control: 'text'}]),
+    ...attributes.map((item) => [item.name, {...row('attributes', item), control: {type: controlOf(item)}}]),
+    ...cssProperties.map((item) => [item.name, {...row('custom properties', item), control: {type: 'text'}}]),
     ...[
       ...properties.map((item) => row('properties', item)),
       ...methods.map((item) => row('methods', {...item, name: `${item.name}()`})),
       ...slots.map((item) => row('slots', {...item, name: item.name || '(default)'})),
       ...cssParts.map((item) => row('parts', item)),
       ...events.map((item) => row('events', item)),
-    ].map((item) => [`${item.table.category} ${item.name}`, {...item, control: false}]),
+    ].map((item) => [`${item.table.category} ${item.name}`, {...item, control: {disable: true}}]),
   ]);
 }
 
@@ -39,7 +39,11 @@ function row(category, {name, description, type, unit, default: value}) {
     name,
     description,
     ...options(type),
-    table: {category, ...(kind && {type: {summary: kind}}), ...(value && {defaultValue: {summary: value}})},
+    table: {
+      category,
+      ...(kind && {type: {summary: kind}}),
+      ...(value && {defaultValue: {summary: value.replaceAll('`', '')}}),
+    },
   };
 }
 
