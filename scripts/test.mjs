@@ -39,7 +39,7 @@ const STEPS = {
 };
 
 /** Steps that install or take much; each has a command of its own, `npm run test:<name>`, and CI runs them too. */
-const APART = ['embed', 'wordpress', 'storybook', 'examples', 'visual'];
+const APART = ['embed', 'wordpress', 'storybook', 'visual'];
 
 process.chdir(join(import.meta.dirname, '..'));
 const all = process.argv.includes('--engines');

@@ -6,7 +6,7 @@ export type Meta<Args> = StorybookMeta<Args> & {component: string};
 
 /**
  * One use of an element, in Storybook's component story format; its docstring says what it shows. The tests render the
- * same stories. Tags such as `dark` or `print` name the circumstances that it is to be looked at in (`CIRCUMSTANCES`).
+ * same stories. Tags such as `dark` or `print` name the circumstances that it is to be looked at in.
  */
 export type Story<Args> = StoryObj<Args>;
 
@@ -15,9 +15,6 @@ export interface StoryFile {
   default: Meta<Args>;
   [name: string]: Meta<Args> | Story<Args>;
 }
-
-/** What a story's tags may ask of the browser. */
-export const CIRCUMSTANCES = ['dark', 'reduced-motion', 'forced-colors', 'print'] as const;
 
 /** Renders a story as Storybook does: by its own `render` or its page's, with the page's arguments and its own. */
 export function renderStory(meta: Meta<Args>, story: Story<Args>): TemplateResult {
