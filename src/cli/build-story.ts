@@ -6,6 +6,7 @@ import {oembedOf, snippetsText, type SharedStory} from '../story/snippets.js';
 import {storyStyles} from '../story/story-styles.js';
 import {renderToString} from '../ssr.js';
 import {assetOf, licenceTexts, packageStyles, scriptAssets, type Asset} from './assets.js';
+import {headerRules} from './header-rules.js';
 import {pageOf, type PageFile} from './page.js';
 import {pageStyles} from './page-styles.js';
 
@@ -67,7 +68,7 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
     }),
   );
   files.set(names.document, `${JSON.stringify(document, null, 2)}\n`);
-  files.set('_headers', headers(Object.values(names)));
+  files.set('_headers', headerRules(Object.values(names)));
   if (!shared) return files;
   files.set(names.oembed, `${JSON.stringify(oembedOf(shared, document.publisher), null, 2)}\n`);
   files.set(names.snippets, snippetsText(shared));
@@ -137,13 +138,4 @@ function groupColours({groups = []}: StoryDocument): string {
     .filter(({color}) => color)
     .map(({id, color}) => `[data-group="${id.replaceAll('\\', '\\\\')}"] { --unspool-group: ${color}; }\n`)
     .join('');
-}
-
-/** For hosts that read `_headers`: what has a hash in its name stays for a year, pages for a minute. */
-function headers(names: readonly string[]): string {
-  const pages = names.includes('index.html') ? ['', ...names] : names;
-  const short = 'Cache-Control: public, max-age=60, stale-while-revalidate=600';
-  const rules = pages.map((name) => `/${name}\n  ${short}\n  Access-Control-Allow-Origin: *\n`);
-  const long = 'Cache-Control: public, max-age=31536000, immutable';
-  return [`/assets/*\n  ${long}\n  Access-Control-Allow-Origin: *\n`, ...rules].join('\n');
 }

@@ -1,4 +1,4 @@
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {Command} from 'commander';
 import {adviseOn} from '../story/advise.js';
@@ -7,6 +7,7 @@ import type {StoryDocument} from '../story/document.js';
 import type {ReportItem} from '../story/report.js';
 import {buildStory, type BuildOptions} from './build-story.js';
 import {EXIT, Failure} from './failure.js';
+import {joinRules} from './header-rules.js';
 import {countOf, formatReport, progress, summary} from './output.js';
 import {parseJson, readText} from './read-text.js';
 
@@ -97,9 +98,17 @@ async function writeFiles(folder: string, files: ReadonlyMap<string, string>): P
     for (const [name, content] of files) {
       const path = join(folder, name);
       await mkdir(dirname(path), {recursive: true});
-      await writeFile(path, content);
+      await writeFile(path, name === '_headers' ? joinRules(await textIn(path), content) : content);
     }
   } catch (error) {
     throw new Failure(`${folder} can't be written to (${(error as NodeJS.ErrnoException).code}).`);
   }
+}
+
+/** Nothing for a file that is not there yet. */
+async function textIn(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  });
 }

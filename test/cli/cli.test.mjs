@@ -177,6 +177,23 @@ describe('the command, installed from a packed tarball in an empty folder', () =
     }
   });
 
+  it('builds several stories into one folder, with the rules of all for the host and those that were there', async () => {
+    await mkdir(join(folder, 'many'), {recursive: true});
+    await write('many/_headers', '# Ours\n/*\n  X-Frame-Options: ALLOWALL\n/one.html\n  Cache-Control: no-store\n');
+    const built = [];
+    for (const name of ['one', 'two', 'one', 'two']) {
+      assert.equal((await unspool('build', 'story.json', '--out', 'many', '--name', name)).code, 0);
+      built.push(await read('many/_headers'));
+    }
+    assert.equal(built[3], built[1]);
+    const paths = built[3].split('\n').filter((line) => line.startsWith('/'));
+    const ofStory = (name) =>
+      ['.html', '-embed.html', '-oembed.json', '-embed.txt', '-story.json'].map((end) => `/${name}${end}`);
+    assert.deepEqual(paths, ['/*', '/one.html', '/assets/*', ...ofStory('one').slice(1), ...ofStory('two')]);
+    assert.match(built[3], /^# Ours\n\n\/\*\n {2}X-Frame-Options: ALLOWALL\n/);
+    assert.ok(!built[3].includes('no-store'));
+  });
+
   it('builds the rest of a faulty story and says what it left; nothing where it is told to be strict', async () => {
     await write('bad.json', {...story, events: [...story.events, {date: '2006-13', heading: 'Kept'}, 'not an event']});
     const loose = await unspool('build', 'bad.json', '--out', 'loose');

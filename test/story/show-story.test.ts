@@ -150,6 +150,40 @@ describe('a story document in a page', () => {
     });
   }
 
+  it('keeps the children and says so where the server never answers', async () => {
+    const {warn} = console;
+    const later = window.setTimeout.bind(window);
+    const fetched = window.fetch.bind(window);
+    const said: string[] = [];
+    console.warn = (line: string) => void said.push(line);
+    window.fetch = (_, init) =>
+      new Promise((_resolve, reject) => {
+        init!.signal!.addEventListener('abort', () => reject(init!.signal!.reason as Error));
+      });
+    const patience = new Promise<() => void>((resolve) => {
+      window.setTimeout = ((work: () => void, ms: number) =>
+        ms === 20_000 ? resolve(work) : later(work, ms)) as typeof setTimeout;
+    });
+    try {
+      const element = await fixture<TimelineStoryElement>(
+        html`<timeline-story lang="en" src="/never.json"><p>Fallback</p></timeline-story>`,
+      );
+      const giveUp = await patience;
+      expect(element.querySelector('[role=status]')).to.equal(null);
+      const failed = once(element, 'story-error');
+      giveUp();
+      await failed;
+      expect(text(element.querySelector('p'))).to.equal('Fallback');
+      expect(text(element.querySelector('[role=status]'))).to.equal('This story could not be loaded. Try again');
+      expect(element.querySelector('[role=status] a')!.getAttribute('href')).to.equal('/never.json');
+      expect(said.join()).to.contain('no answer within 20 s');
+    } finally {
+      window.setTimeout = later;
+      window.fetch = fetched;
+      console.warn = warn;
+    }
+  });
+
   it('comes when the reader tries again', async () => {
     const {warn} = console;
     console.warn = () => undefined;
