@@ -42,7 +42,7 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
 
   const article = render(renderArticle(document), document.lang);
   const shared = document.url ? sharedStory(document, document.url, article, names, scripts, unspool) : undefined;
-  const share = shared ? render(renderShare(shared, names.snippets), 'en') : '';
+  const share = shared ? render(renderShare(shared, names.snippets), document.lang) : '';
 
   files.set(
     names.page,
@@ -110,6 +110,7 @@ function sharedStory(
   const address = ({href}: PageFile) => absolute(href, url);
   const summary = describe(document);
   return {
+    ...(document.lang && {lang: document.lang}),
     title: plainText(document.title),
     ...(summary && {summary}),
     url,

@@ -1,7 +1,10 @@
 import {pastedMarkup, plainMarkup} from './plain-markup.js';
+import {shareWords} from './share-words.js';
 
 /** What can be shared of a story. Addresses are absolute. */
 export interface SharedStory {
+  /** Its language, in which what can be done with it is told. Default: English. */
+  lang?: string;
   /** Headline, plain text. */
   title: string;
   /** A sentence or two, plain text. */
@@ -53,7 +56,12 @@ export function snippetsOf(story: SharedStory): Snippet[] {
 }
 
 function makeSnippets(story: SharedStory): Snippet[] {
-  const {title, summary, url, embed, files} = story;
+  const {lang, title, summary, url, embed, files} = story;
+  const words = shareWords(lang).snippets;
+  const snippet = (id: Snippet['id'], code: string, isWhole = false): Snippet => {
+    const [title, note] = words[id];
+    return {id, title, note, code, isWhole};
+  };
   const link = `<a href="${escape(url)}">${escape(title)}</a>`;
   const frame = (attributes = '') =>
     `<iframe src="${escape(embed)}" title="${escape(title)}" width="100%" height="${FRAME_HEIGHT}" frameborder="0" loading="lazy"${attributes}></iframe>`;
@@ -62,62 +70,29 @@ function makeSnippets(story: SharedStory): Snippet[] {
   const plain = plainMarkup(story.markup, url);
 
   return [
-    {
-      id: 'address',
-      title: 'The address',
-      note: 'Pasted on a line of its own, WordPress and others that know oEmbed make a frame of it.',
-      code: url,
-      isWhole: false,
-    },
-    {
-      id: 'text',
-      title: 'The whole text',
-      note: 'Plain HTML that every CMS keeps: a quotation of the whole story, and a link.',
-      code: `<blockquote cite="${escape(url)}">\n<h2>${escape(title)}</h2>\n${plain}\n</blockquote>\n<p>${link}</p>`,
-      isWhole: true,
-    },
-    {
-      id: 'frame',
-      title: 'A frame',
-      note: 'Of fixed height; the story scrolls inside. For any CMS that takes an iframe.',
-      code: `${frame()}\n<p>${link}</p>`,
-      isWhole: false,
-    },
-    {
-      id: 'host',
-      title: 'A frame at its own height',
-      note: 'The story scrolls with your page. The script is the same for any number of stories on a page.',
-      code: `${frame(' data-unspool-embed')}\n<p>${link}</p>\n${script(files.host)}`,
-      isWhole: false,
-    },
-    {
-      id: 'element',
-      title: 'The same as an element',
-      note: 'Without script, in a feed, or while the story can’t be reached, readers get what is inside.',
-      code: `<story-embed src="${escape(embed)}" title="${escape(title)}">\n${quoted}<p>${link}</p>\n</story-embed>\n${script(files.host)}`,
-      isWhole: false,
-    },
-    {
-      id: 'shortcode',
-      title: 'WordPress, with the Unspool plugin',
-      note: 'Or put in the block “Unspool story” and give it the address.',
-      code: `[unspool url="${url}" title="${shortcodeText(title)}"]`,
-      isWhole: false,
-    },
-    {
-      id: 'marks',
-      title: 'In the page itself, for a CMS that strips unknown tags',
-      note: 'Plain HTML, of which the script makes the story’s elements. It takes your page’s type and colours.',
-      code: `<link rel="stylesheet" href="${escape(files.styles)}">\n${plain}\n${script(files.elements)}${script(files.upgrade)}`,
-      isWhole: true,
-    },
-    {
-      id: 'elements',
-      title: 'In the page itself',
-      note: 'The story’s own elements. It takes your page’s type and colours. Better with the style sheet in the head.',
-      code: `<link rel="stylesheet" href="${escape(files.styles)}">\n${pastedMarkup(story.markup, url)}\n${script(files.elements)}`,
-      isWhole: true,
-    },
+    snippet('address', url),
+    snippet(
+      'text',
+      `<blockquote cite="${escape(url)}">\n<h2>${escape(title)}</h2>\n${plain}\n</blockquote>\n<p>${link}</p>`,
+      true,
+    ),
+    snippet('frame', `${frame()}\n<p>${link}</p>`),
+    snippet('host', `${frame(' data-unspool-embed')}\n<p>${link}</p>\n${script(files.host)}`),
+    snippet(
+      'element',
+      `<story-embed src="${escape(embed)}" title="${escape(title)}">\n${quoted}<p>${link}</p>\n</story-embed>\n${script(files.host)}`,
+    ),
+    snippet('shortcode', `[unspool url="${url}" title="${shortcodeText(title)}"]`),
+    snippet(
+      'marks',
+      `<link rel="stylesheet" href="${escape(files.styles)}">\n${plain}\n${script(files.elements)}${script(files.upgrade)}`,
+      true,
+    ),
+    snippet(
+      'elements',
+      `<link rel="stylesheet" href="${escape(files.styles)}">\n${pastedMarkup(story.markup, url)}\n${script(files.elements)}`,
+      true,
+    ),
   ];
 }
 

@@ -3,7 +3,11 @@ import {describe, it} from 'node:test';
 import {renderToString} from '../../dist/ssr.js';
 import {renderShare} from '../../dist/story/render-share.js';
 import {oembedOf, snippetsOf, snippetsText} from '../../dist/story/snippets.js';
+import {shareWords} from '../../dist/story/share-words.js';
 import {parseFragment} from 'parse5';
+
+/** Those in which the elements name the rail and say that a story can't be loaded. */
+const LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'he', 'hi', 'it', 'ja', 'ko', 'nl', 'pt', 'ru', 'zh'];
 
 const at = 'https://paper.example/flood/';
 const story = {
@@ -70,6 +74,30 @@ describe('snippets', () => {
     for (const {title, code, isWhole} of snippetsOf(story)) {
       assert.ok(words.includes(title), title);
       assert.equal(words.includes(code), !isWhole, title);
+    }
+  });
+
+  it('are told of in the language of the story, and in English where that is none of ours', () => {
+    const said = (lang) => {
+      const page = parseFragment(renderToString(renderShare({...story, lang}, 'embed.txt')));
+      const [control] = elementsIn(page);
+      const attribute = (name) => control.attrs.find((one) => one.name === name).value;
+      return {lang: attribute('lang'), dir: attribute('dir'), summary: textOf(elementsIn(control)[0])};
+    };
+    assert.deepEqual(said('zh-Hans'), {lang: 'zh', dir: 'ltr', summary: '分享或嵌入'});
+    assert.deepEqual(said('ar-EG'), {lang: 'ar', dir: 'rtl', summary: 'مشاركة أو تضمين'});
+    for (const lang of ['eo', undefined, 'constructor']) {
+      assert.deepEqual(said(lang), {lang: 'en', dir: 'ltr', summary: 'Share or embed'});
+    }
+    assert.match(snippetsText({...story, lang: 'de-CH'}), /^## Der ganze Text$/m);
+  });
+
+  it('have words of their own in each language that the elements speak', () => {
+    const wordsIn = (lang) => snippetsOf({...story, lang}).flatMap(({title, note}) => [title, note]);
+    const english = wordsIn('en');
+    for (const lang of LANGUAGES.filter((lang) => lang !== 'en')) {
+      assert.equal(shareWords(lang).lang, lang);
+      assert.ok(!wordsIn(lang).some((words, index) => words === english[index]), lang);
     }
   });
 
