@@ -1,0 +1,7 @@
+import vue from '@vitejs/plugin-vue';
+
+const tags = ['timeline-story', 'timeline-event', 'stat-counter', 'quote-card'];
+
+export default {
+  plugins: [vue({template: {compilerOptions: {isCustomElement: (tag) => tags.includes(tag)}}})],
+};
