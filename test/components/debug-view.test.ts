@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {TimelineStoryElement} from '../../src/components/timeline-story/timeline-story.js';
 import '../../src/components/timeline-story/define.js';
 import '../../src/components/timeline-event/define.js';
-import {clear, place, story, until} from '../helpers.js';
+import {clear, frames, place, story, until} from '../helpers.js';
 
 describe('the debug view of a story', () => {
   afterEach(clear);
@@ -43,7 +43,7 @@ describe('the debug view of a story', () => {
 
   it('is out of the way: no click, no word to assistive technology, nothing left when it is switched off', async () => {
     const element = placed();
-    await element.updateComplete;
+    await frames(1);
     const before = element.getBoundingClientRect().height;
     element.debug = true;
     await until(() => view(element));

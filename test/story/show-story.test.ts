@@ -52,13 +52,13 @@ describe('a story document in a page', () => {
     expect(element.events).to.have.length(4);
     expect(first!.id).to.equal('first');
     expect(first!.getAttribute('place')).to.equal('An island');
-    expect(text(first!.querySelector('[slot=dateline]:not(.era)'))).to.match(/^1956.–.1960 An island$/);
+    expect(text(first!.querySelector('[slot=dateline]:not(.era)'))).to.match(/^1956\s?–\s?1960 An island$/);
     expect([...first!.querySelectorAll('time')].map(({dateTime}) => dateTime)).to.deep.equal(['1956', '1960']);
     expect(first!.querySelector('h2 > em')!.textContent).to.equal('first');
     expect([...first!.querySelectorAll(':scope > p:not([slot])')].map(text)).to.deep.equal(['One.', 'Two.']);
 
     expect(second!.id).to.equal('event-2005-06');
-    expect(text(second!.querySelector('.era'))).to.match(/^The visits 2004.–.2006$/);
+    expect(text(second!.querySelector('.era'))).to.match(/^The visits 2004\s?–\s?2006$/);
     expect(text(second!.querySelector('.group'))).to.equal('On land');
     expect(getComputedStyle(second!).getPropertyValue('--unspool-group')).to.equal('#b3261e');
     expect(second!.querySelector('a')!.getAttribute('href')).to.equal('https://example.org/');
