@@ -24,7 +24,7 @@ const OUTSIDE = {
 };
 
 /** The anchor that GitHub gives a heading. */
-export function slug(heading) {
+function slug(heading) {
   return heading
     .trim()
     .toLowerCase()

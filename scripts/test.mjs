@@ -13,6 +13,7 @@ const STEPS = {
   lint: async () => {
     await one('eslint', 'npx', ['eslint', '.']);
     await one('prettier', 'npx', ['prettier', '--check', '.']);
+    await one('knip', 'npx', ['knip']);
     await one('document types', process.execPath, ['scripts/document-types.mjs', '--check']);
   },
   types: () => one('types', 'npx', ['tsc', '-p', 'tsconfig.check.json']),

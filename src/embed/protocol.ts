@@ -95,7 +95,7 @@ const MOST_PER_SECOND = 60;
 const PATIENCE = 3;
 
 /** As much of a `MessageEvent` as is looked at. */
-export interface Letter {
+interface Letter {
   readonly source: unknown;
   readonly origin: string;
   readonly data: unknown;

@@ -1,5 +1,5 @@
 /** A point in time, as exact as it was written and no more. */
-export interface DatePoint {
+interface DatePoint {
   /** Astronomical year: 0 is 1 BCE, -331 is 332 BCE. */
   year: number;
   /** 1 to 12. */

@@ -8,7 +8,7 @@ fc.configureGlobal({
 });
 
 /** What an attacker or a broken export puts into a text. */
-export const payloads = fc.constantFrom(
+const payloads = fc.constantFrom(
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
   '<svg/onload=alert(1)>',

@@ -1,0 +1,28 @@
+/** What knip can't see, and why. `npm run lint` fails on whatever else nothing uses. */
+export default {
+  entry: [
+    '.storybook/*.js',
+    'bench/{document,import}.mjs', // run by hand
+    'bench/peers/*.js', // put into pages by bench/bench.mjs
+    'custom-elements-manifest.config.mjs',
+    'integrations/wordpress/block/editor.js', // loaded by WordPress
+    'test/**/*.test.{ts,mjs}',
+    'test/**/*.fuzz.mjs',
+    'test/embed/{letters,other-origin,reporter}.{js,mjs}', // loaded by pages of the embed tests and their server
+    'test/embed/wtr.config.mjs',
+    'test/types/*', // checked by `npm run types`, not run
+    'test/visual/stage.mjs', // bundled by serve.mjs
+    'web-test-runner.config.mjs',
+  ],
+  project: ['**/*.{js,mjs,ts,tsx,mdx,svelte,vue}', '!examples/**'], // the examples are packages of their own
+  ignoreBinaries: ['Xvfb', 'WebKitWebDriver'], // Debian's
+  ignoreDependencies: [
+    '@arethetypeswrong/cli', // run as `attw`
+    // read or served as files, not imported
+    '@fontsource-variable/source-code-pro',
+    '@fontsource/noto-naskh-arabic',
+    '@fontsource/noto-sans-sc',
+    'dompurify',
+    'intersection-observer',
+  ],
+};
