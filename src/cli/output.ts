@@ -24,7 +24,11 @@ export function countOf(report: readonly ReportItem[], level: ReportItem['level'
 export function formatReport(file: string, report: readonly ReportItem[], stream: NodeJS.WriteStream): string {
   const ordered = [...report].sort((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning'));
   return ordered
-    .map(({level, place, found, advice}) => {
+    .map(({level, ...item}) => {
+      // What was found may hold what a terminal would obey.
+      const [place, found, advice] = [item.place, item.found, item.advice].map((text) =>
+        text.replaceAll(/[\s\p{Cc}]+/gu, ' '),
+      ) as [string, string, string];
       const word = paint(level === 'error' ? 'red' : 'yellow', level, stream);
       return `${file}: ${word}${place && ` at ${paint('bold', place, stream)}`}: ${found}\n  ${advice}\n`;
     })
