@@ -48,7 +48,10 @@ export class StoryEmbedElement extends Base {
     const {src} = this;
     const {href} = Object.assign(document.createElement('a'), {href: src});
     if (!src || !/^https?:/.test(href)) {
-      console.warn(`unspool: <story-embed src="${src}">: src must be the https address of a story's page.`, this);
+      console.warn(
+        `unspool: <story-embed src="${src}">: src is an https address. See unspool/docs/warnings.md#story-embed`,
+        this,
+      );
       return;
     }
     const frame = document.createElement('iframe');
