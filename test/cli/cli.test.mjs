@@ -57,6 +57,21 @@ describe('the command, installed from a packed tarball in an empty folder', () =
   });
   after(() => rm(folder, {recursive: true, force: true}));
 
+  it('does what the manual says, each command as written, one after the other', async () => {
+    const manual = await read('node_modules/unspool/README.md');
+    const blocks = [...manual.matchAll(/```sh\n([^`]*)```/g)].flatMap(([, block]) => block.trim().split('\n'));
+    const commands = blocks.filter((line) => /^npx unspool (?!preview)/.test(line)); // preview serves until Ctrl+C
+    assert.ok(commands.length >= 3);
+    const cwd = join(folder, 'walk');
+    await mkdir(cwd);
+    for (const command of commands) {
+      const [program, ...args] = command.split(' ');
+      const {code, stderr} = await run(program, args, {cwd, shell: process.platform === 'win32'});
+      assert.equal(code, 0, `${command}\n${stderr}`);
+    }
+    assert.match(await read('walk/public/index.html'), /Photograph 51/);
+  });
+
   it('is on the path of npm, and tells its version and its verbs', async () => {
     const bin = await run(npm, ['exec', '--no', '--', 'unspool', '--version']);
     assert.equal(bin.stdout.trim(), JSON.parse(await readFile(join(PACKAGE, 'package.json'), 'utf8')).version);

@@ -54,6 +54,19 @@ describe('the package, packed as it would be published', () => {
     assert.deepEqual(named, []);
   });
 
+  it('has every file that its pages link to', async () => {
+    const pages = [...(await hashes(packed.unspool)).keys()].filter((name) => /^[A-Z]+\.md$|^docs\/.*\.md$/.test(name));
+    assert.ok(pages.includes('docs/README.md'));
+    const missing = [];
+    for (const page of pages) {
+      const text = await readFile(join(packed.unspool, page), 'utf8');
+      for (const [, target] of text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)) {
+        await access(join(packed.unspool, page, '..', target)).catch(() => missing.push(`${page}: ${target}`));
+      }
+    }
+    assert.deepEqual(missing, []);
+  });
+
   for (const {name, file, types} of entries) {
     it(`has ${name}`, async () => {
       await access(join(packed.unspool, file));
