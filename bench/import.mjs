@@ -1,12 +1,19 @@
 import {execFile} from 'node:child_process';
 import {mkdtemp, rm, stat, writeFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import resolve from '@rollup/plugin-node-resolve';
+import {rollup} from 'rollup';
+import {needEngine} from '../scripts/browsers.mjs';
+import {openBrowser} from '../test/pages/support.mjs';
 
 /**
- * Times `unspool import` as a whole process, with the most memory that it took: 1,000 events of TimelineJS3 and 100,000
- * rows of a spreadsheet. `node bench/import.mjs`; needs a build.
+ * `node bench/import.mjs`: times `unspool import` as a whole process, with the most memory that it took, on 1,000 events
+ * of TimelineJS3 and 100,000 rows of a spreadsheet; beside it TimelineJS3's own loader on the same files, in Chromium,
+ * where alone it runs: from the request to the event objects that it shows slides from. Needs a build, and `npm ci` in
+ * this folder.
  */
 const COMMAND = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const RUNS = 5;
@@ -34,18 +41,31 @@ const FILES = {
   'rows-100000.csv': [HEADINGS, ...many(100_000, row)].join('\n'),
 };
 
+process.env['CHROME_PATH'] = await needEngine('chromium');
 const folder = await mkdtemp(join(tmpdir(), 'unspool-bench-'));
+const browser = await openBrowser();
+const timelinejs = await openTimelineJS();
 try {
   for (const [name, text] of Object.entries(FILES)) {
     const file = join(folder, name);
     await writeFile(file, text);
     const runs = [];
-    for (let index = 0; index < RUNS; index++) runs.push(await measure(file));
-    const median = (key) => runs.map((run) => run[key]).toSorted((a, b) => a - b)[Math.floor(RUNS / 2)];
+    const theirs = [];
+    for (let index = 0; index < RUNS; index++) {
+      runs.push(await measure(file));
+      theirs.push(await timelinejs.load(name));
+    }
+    const median = (key) => middle(runs.map((run) => run[key]));
     const size = ((await stat(file)).size / 1e6).toFixed(1);
-    console.log(`${name} (${size} MB): ${(median('ms') / 1000).toFixed(2)} s, ${Math.round(median('kB') / 1000)} MB`);
+    const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
+    console.log(
+      `${name} (${size} MB): ${seconds(median('ms'))}, ${Math.round(median('kB') / 1000)} MB; ` +
+        `TimelineJS3's loader: ${seconds(middle(theirs))}`,
+    );
   }
 } finally {
+  timelinejs.close();
+  await browser.close();
   await rm(folder, {recursive: true, force: true});
 }
 
@@ -58,4 +78,44 @@ function measure(file) {
       else resolve({ms: performance.now() - start, kB: Number(/kB (\d+)$/.exec(stderr)[1])});
     });
   });
+}
+
+function middle(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+/** A page with TimelineJS3's loader, which it does not export from what it ships, and the files to load. */
+async function openTimelineJS() {
+  const built = await rollup({
+    input: fileURLToPath(
+      new URL('./node_modules/@knight-lab/timelinejs/src/js/core/ConfigFactory.js', import.meta.url),
+    ),
+    plugins: [resolve({browser: true})],
+    onwarn: () => undefined, // it imports in circles
+  });
+  const {output} = await built.generate({format: 'es'});
+  await built.close();
+  const server = createServer(({url}, response) => {
+    const name = url.slice(1);
+    const isScript = name === 'loader.js';
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
+    response.end(isScript ? output[0].code : (FILES[name] ?? '<!doctype html>'));
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  return {
+    load: (name) =>
+      page.evaluate(async (file) => {
+        const {makeConfig} = await import('/loader.js');
+        const start = performance.now();
+        const config = await new Promise((callback) => makeConfig(`${location}${file}`, {callback}));
+        if (config.events.length < 1000) throw new Error(`TimelineJS3 read ${config.events.length} events.`);
+        return performance.now() - start;
+      }, name),
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
