@@ -103,6 +103,14 @@ describe('the command, installed from a packed tarball in an empty folder', () =
     for (const text of [sound.stdout, forced.stdout]) assert.ok(!text.includes('\u001b'));
   });
 
+  it('checks strictly: a warning is enough for exit 1', async () => {
+    await write('long.json', {...story, events: [{...story.events[0], heading: 'Long '.repeat(30)}, story.events[1]]});
+    const lenient = await unspool('check', 'long.json');
+    assert.match(lenient.stdout, /0 errors, 1 warning/);
+    assert.equal(lenient.code, 0);
+    assert.equal((await unspool('check', '--strict', 'long.json')).code, 1);
+  });
+
   for (const [what, name, content, told] of [
     ['breaks off', 'cut.json', JSON.stringify(story).slice(0, 90), /breaks off at line 1, column 91/],
     ['is binary', 'image.json', Buffer.from([0x89, 0x50, 0, 0, 1]), /not a text file/],
