@@ -2,10 +2,11 @@ import {createServer} from 'node:http';
 import sirv from 'sirv';
 
 /**
- * Serves the pages of this folder and the built files from an origin of their own, another than the tests', on loopback.
- * A test learns its port from `/other-origin`.
+ * Serves the pages of this folder and the built files on a loopback port of their own until `close()`.
+ *
+ * @returns The server's `port`.
  */
-export function otherOrigin() {
+export async function startOtherOrigin() {
   const pages = sirv('test/embed', {dev: true});
   const cdn = sirv('dist/cdn', {dev: true});
   const server = createServer((request, response) => {
@@ -14,13 +15,23 @@ export function otherOrigin() {
     if (!request.url.startsWith('/cdn/')) pages(request, response, missing);
     else cdn(Object.assign(request, {url: request.url.slice('/cdn'.length)}), response, missing);
   });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return {port: server.address().port, close};
+}
+
+/** Another origin than the tests' for as long as these run; a test learns its port from `/other-origin`. */
+export function otherOrigin() {
+  let server;
   return {
     name: 'other-origin',
-    serverStart: () => new Promise((resolve) => server.listen(0, '127.0.0.1', resolve)),
-    serverStop() {
-      server.close();
-      server.closeAllConnections();
+    serverStart: async () => {
+      server = await startOtherOrigin();
     },
-    serve: ({path}) => (path === '/other-origin' ? {body: `${server.address().port}`, type: 'text'} : undefined),
+    serverStop: () => server.close(),
+    serve: ({path}) => (path === '/other-origin' ? {body: `${server.port}`, type: 'text'} : undefined),
   };
 }
