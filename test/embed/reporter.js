@@ -10,6 +10,15 @@ addEventListener('stat-counter-finish', () => counts.finishes++);
 addEventListener('story-complete', () => counts.completions++);
 addEventListener('error', () => counts.errors++);
 
+const now = () => performance.timeOrigin + performance.now();
+let drawn = [];
+let drawing = 0;
+let asked = 0;
+const draw = () => {
+  drawing = requestAnimationFrame(draw);
+  drawn.push({time: now(), top: view()?.band()?.top});
+};
+
 const doings = {
   state: () => ({
     band: view()?.band(),
@@ -23,33 +32,55 @@ const doings = {
     rail: story?.shadowRoot?.querySelector('.rail')?.getBoundingClientRect().toJSON(),
     counts: {...counts},
   }),
-  click: (selector) => document.querySelector(selector).click(),
-  focus: (selector) => document.querySelector(selector).focus(),
+  /** Follows these links one after the other, each when the address names the one before. */
+  follow: async (selectors) => {
+    for (const selector of selectors) {
+      document.querySelector(selector).click();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  },
   add: (height) => {
     const block = document.createElement('div');
     block.className = 'added';
     block.style.height = height;
     document.body.append(block);
+    return now();
   },
-  clear: () => document.querySelectorAll('.added').forEach((block) => block.remove()),
+  clear: () => {
+    document.querySelectorAll('.added').forEach((block) => block.remove());
+    return now();
+  },
+  /** Keeps what the page takes the view's edge to be in each frame that it draws, until `recorded` asks for it. */
+  record: () => {
+    drawn = [];
+    draw();
+  },
+  recorded: () => {
+    cancelAnimationFrame(drawing);
+    return drawn;
+  },
   say: (message) => parent.postMessage(message, '*'),
-  reload: () => location.reload(),
   /** Asks the page in a frame of this one. */
   inner: (ask) => {
     const {contentWindow} = document.querySelector('iframe');
+    const id = ++asked;
     return new Promise((resolve) => {
       addEventListener('message', function answered({data, source}) {
-        if (source !== contentWindow || data?.id !== 'inner') return;
+        if (source !== contentWindow || data?.id !== id) return;
         removeEventListener('message', answered);
+        clearInterval(repeat);
         resolve(data.answer);
       });
-      contentWindow.postMessage({ask, id: 'inner'}, '*');
+      const repeat = setInterval(() => contentWindow.postMessage({ask, id}, '*'), 100);
     });
   },
 };
 
+/** A question is repeated until it is answered, but what it asks for is done once. */
+const heard = new Set();
 addEventListener('message', async ({data, source}) => {
-  if (!(data?.ask in doings)) return;
+  if (!(data?.ask in doings) || heard.has(data.id)) return;
+  heard.add(data.id);
   const answer = await doings[data.ask](data.with);
   source.postMessage({answer, id: data.id}, '*');
 });
