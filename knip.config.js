@@ -2,7 +2,8 @@
 export default {
   entry: [
     '.storybook/*.js',
-    'bench/{document,import}.mjs', // run by hand
+    'bench/{document,embed,import}.mjs', // run by hand
+    'bench/embed/*.{mjs,ts}', // run by bench/embed.mjs
     'bench/peers/*.js', // put into pages by bench/bench.mjs
     'custom-elements-manifest.config.mjs',
     'integrations/wordpress/block/editor.js', // loaded by WordPress
