@@ -1,4 +1,4 @@
-/** The look of a page without a template: a news site's plain type and palette, light and dark. */
+/** The look of a page without a template, and of the demo: a news site's plain type and palette, light and dark. */
 export const pageStyles = `:root {
   --serif: 'Iowan Old Style', 'Palatino Linotype', Palatino, 'Noto Serif', Georgia, serif;
   --sans: ui-sans-serif, system-ui, 'Helvetica Neue', Arial, sans-serif;
