@@ -54,6 +54,12 @@ export const scenes = [
   story('timeline-story/rightToLeft'),
   variant(story('timeline-story/rightToLeft'), 'phone', {size: phone}),
   story('timeline-story/sixtyEvents', {at: 'timeline-event:nth-of-type(30)'}),
+  // All scenes are at rest because they ask for reduced motion; these stand for the readers who do.
+  story('stat-counter/reducedMotion'),
+  story('quote-card/reducedMotion'),
+  story('timeline-story/reducedMotion', {at: 'li:nth-child(2) timeline-event'}),
+  variant(story('timeline-story/reducedMotion', {at: 'li:nth-child(2) timeline-event'}), 'phone', {size: phone}),
+  story('stat-counter/inAnArticle'),
   ...themes,
   ...themes.map((theme) => variant(theme, 'dark', {scheme: 'dark'})),
   ...themes.map((theme) => variant(theme, 'phone', {size: phone})),
