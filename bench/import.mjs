@@ -87,29 +87,25 @@ function middle(values) {
 /** A page with TimelineJS3's loader, which it does not export from what it ships, and the files to load. */
 async function openTimelineJS() {
   const built = await rollup({
-    input: fileURLToPath(
-      new URL('./node_modules/@knight-lab/timelinejs/src/js/core/ConfigFactory.js', import.meta.url),
-    ),
+    input: join(import.meta.dirname, 'node_modules/@knight-lab/timelinejs/src/js/core/ConfigFactory.js'),
     plugins: [resolve({browser: true})],
     onwarn: () => undefined, // it imports in circles
   });
-  const {output} = await built.generate({format: 'es'});
+  const {output} = await built.generate({format: 'iife', name: 'timelinejs'});
   await built.close();
   const server = createServer(({url}, response) => {
-    const name = url.slice(1);
-    const isScript = name === 'loader.js';
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
-    response.end(isScript ? output[0].code : (FILES[name] ?? '<!doctype html>'));
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(FILES[url.slice(1)] ?? '<!doctype html>');
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.addScriptTag({content: output[0].code});
   return {
     load: (name) =>
       page.evaluate(async (file) => {
-        const {makeConfig} = await import('/loader.js');
         const start = performance.now();
-        const config = await new Promise((callback) => makeConfig(`${location}${file}`, {callback}));
+        const config = await new Promise((callback) => timelinejs.makeConfig(`${location}${file}`, {callback}));
         if (config.events.length < 1000) throw new Error(`TimelineJS3 read ${config.events.length} events.`);
         return performance.now() - start;
       }, name),
