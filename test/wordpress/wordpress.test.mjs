@@ -103,6 +103,35 @@ describe('WordPress', () => {
       assert.match(content.rendered, /<story-embed src="[^"]+embed\.html" title="The night the river came"/);
     });
 
+    it('can show the story as part of the page', async () => {
+      const saved = await site.php(`return get_post(${post.id})->post_content;`);
+      const {link} = await write(editor, 'In the page', saved.replace('wp:unspool/story', '$& {"display":"page"}'));
+      await reader.goto(link);
+      await reader.locator('timeline-story[src] timeline-event[phase]').first().waitFor();
+      assert.equal(await reader.locator('timeline-story timeline-event').count(), 5);
+      assert.equal(await reader.locator('story-embed').count(), 0);
+    });
+
+    it('is text and a link in the feed', async () => {
+      const feed = await (await fetch(`${site.address}/?feed=rss2`)).text();
+      assert.match(feed, /<blockquote><p>Five days in the life of a town &amp; its river\.<\/p><\/blockquote>/);
+      assert.match(feed, /<a href="[^"]+\/flood\/">The night the river came<\/a>/);
+      assert.doesNotMatch(feed, /<script|<iframe|story-embed|timeline-story/);
+    });
+
+    it('leaves the text and the link when the plugin is switched off', async () => {
+      const plugin = (act) =>
+        site.php(`require_once ABSPATH . 'wp-admin/includes/plugin.php'; ${act}_plugins('unspool/unspool.php');`);
+      await plugin('deactivate');
+      await reader.goto(post.link);
+      const text = await reader.innerText('.wp-block-unspool-story');
+      const {pathname} = new URL(await reader.getByRole('link', {name: story.title}).getAttribute('href'));
+      const count = await reader.locator('story-embed, timeline-story, iframe').count();
+      await plugin('activate');
+      assert.match(text, /Five days in the life of a town & its river\.\s+The night the river came/);
+      assert.deepEqual([pathname, count], ['/flood/', 0]);
+    });
+
     it('says that a story was deleted: to the editor in the block, and on the page to nobody else', async () => {
       const address = `${stories.address}deleted/`;
       const block = `<!-- wp:unspool/story {"display":"frame"} -->\n<figure class="wp-block-unspool-story"><blockquote><p>Told once.</p></blockquote><figcaption><a href="${address}">Once</a></figcaption></figure>\n<!-- /wp:unspool/story -->`;
