@@ -54,7 +54,10 @@ const core = {
     entryFileNames: 'unspool.js',
     chunkFileNames: '[name].js',
     paths: (id) => (onDemand(id) ? `./${ON_DEMAND[onDemand(id)]}` : id),
-    manualChunks: (id) => (/node_modules[\\/]gsap[\\/]/.test(id) ? `gsap-${gsapVersion}` : undefined),
+    manualChunks: (id) => {
+      if (!/node_modules[\\/]gsap[\\/]/.test(id)) return undefined;
+      return id.endsWith('gsap-core.js') ? `gsap-${gsapVersion}` : `gsap-styles-${gsapVersion}`;
+    },
     banner: (chunk) => (chunk.isEntry ? banner : ''),
     sourcemap: true,
   },

@@ -1,7 +1,7 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 
-const gsapFile = readdirSync(join(import.meta.dirname, '../dist/cdn')).find((name) => /^gsap-.*\.js$/.test(name));
+const gsapFile = readdirSync(join(import.meta.dirname, '../dist/cdn')).find((name) => /^gsap-[\d.]+\.js$/.test(name));
 
 /**
  * The pages that are measured. Each shows the whole story of `writeStory`; what can scroll reveals each event as it comes

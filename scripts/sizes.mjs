@@ -7,7 +7,7 @@ import {brotliCompressSync, gzipSync} from 'node:zlib';
  */
 const BUDGETS = [
   {what: 'before anything moves', most: 20_000, holds: /^unspool\.(js|css)$/},
-  {what: 'with motion', most: 50_000, holds: /^(unspool\.(js|css)|unspool-motion\.js|gsap-.*\.js)$/},
+  {what: 'with motion', most: 50_000, holds: /^(unspool\.(js|css)|unspool-motion\.js|gsap-[\d.]+\.js)$/},
   {what: 'on a page around a story', most: 3000, holds: /^unspool-embed\.js$/},
 ];
 

@@ -39,6 +39,16 @@ export async function until(condition: () => unknown): Promise<void> {
   while (!condition()) await frames(1);
 }
 
+/** The text that counting digits show now: the frame of their film that has come to stand in their box. */
+export function frameShown(digits: HTMLElement | null): string | undefined {
+  if (!digits) return undefined;
+  const film = digits.querySelector<HTMLElement>('.film')!;
+  const {lineHeight, marginTop} = digits.ownerDocument.defaultView!.getComputedStyle(film);
+  const scale = digits.getBoundingClientRect().height / digits.offsetHeight; // the page's zoom
+  const moved = (digits.getBoundingClientRect().top - film.getBoundingClientRect().top) / scale + parseFloat(marginTop);
+  return film.dataset.frames!.split('\n')[Math.round(moved / parseFloat(lineHeight))];
+}
+
 /** Resolves with the next event of a type. */
 export function nextEvent<K extends keyof HTMLElementEventMap>(
   target: EventTarget,

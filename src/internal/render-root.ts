@@ -1,4 +1,4 @@
-import {adoptStyles, type CSSResult, type LitElement} from 'lit';
+import {adoptStyles, isServer, nothing, type CSSResult, type LitElement} from 'lit';
 
 /**
  * The shadow root that an element renders into: a new one, or the one that a server sent, emptied.
@@ -11,4 +11,9 @@ export function renderRootOf(element: LitElement, styles: CSSResult): ShadowRoot
   root.replaceChildren();
   adoptStyles(root, [styles]);
   return root;
+}
+
+/** What renders an element anew when other children come; in a story, whose one observer sees to it, nothing. */
+export function onSlotChange(element: LitElement): unknown {
+  return isServer || element.closest('timeline-story') ? nothing : () => element.requestUpdate();
 }

@@ -1,4 +1,4 @@
-import {loadMotion, motion} from './motion.js';
+import {loadMotion, loadStyling, motion} from './motion.js';
 import type {Motion} from './tween.js';
 
 export type {Motion};
@@ -25,5 +25,6 @@ export interface Move {
  */
 export async function choreograph(target: object, move: Move): Promise<Motion | undefined> {
   await loadMotion();
+  if (!motion() || !(await loadStyling())) return undefined;
   return motion()?.motionTo(target, {duration: 600, ...move});
 }

@@ -1,4 +1,4 @@
-import {motionTo, type Motion} from './tween.js';
+import {easeOf, play, type Motion} from './tween.js';
 import {countFrames} from '../format/count-frames.js';
 import {warn} from '../internal/warn.js';
 import {timingOf} from './timing.js';
@@ -25,6 +25,9 @@ const TYPE = [
 
 const DEFAULTS = {duration: 1400, ease: 'power1.inOut'};
 
+/** Milliseconds that each frame of a count is shown: that of a film. */
+const FRAME = 1000 / 24;
+
 /** What is to be counted, and where. */
 export interface Count {
   /** Element whose whole content is the figure at rest. It stays in place, readable by machines, but unpainted. */
@@ -46,8 +49,9 @@ export interface Count {
 /**
  * Lays digits over a figure at rest, at the first frame of its count.
  *
- * The digits are generated content of one box of fixed size, hidden from assistive technology: they can't be found,
- * selected, copied or translated, and a change of them lays out nothing outside the box.
+ * The digits are generated content in one box of fixed size, hidden from assistive technology: they can't be found,
+ * selected, copied or translated. All frames of the count are drawn once, one below the other like a film, and the film
+ * is moved past the box by transform, so that a count changes, lays out and paints nothing while it runs.
  *
  * @returns `undefined` where the figure stays at rest: hidden, on several lines, no time to fill, or, with a word to the
  *   author, a text that does not show the value.
@@ -56,7 +60,7 @@ export function digitsToCount({figure, value, from, duration, locale, host, onRe
   const timing = timingOf(host, 'count', DEFAULTS);
   timing.duration = duration ?? timing.duration;
   if (timing.duration === 0 || !canCover(figure)) return undefined;
-  const text = figure.textContent.trim();
+  const text = figure.textContent.trim().replace(/[ \t\n\r]+/g, ' '); // each line is a frame
   const frame = countFrames(text, value, from, locale);
   if (!frame) {
     warn(host, '', `can't count: "${text}" does not show the value ${value}.`);
@@ -67,22 +71,23 @@ export function digitsToCount({figure, value, from, duration, locale, host, onRe
   digits.className = 'digits';
   digits.setAttribute('part', 'digits');
   digits.setAttribute('aria-hidden', 'true');
-  digits.dataset.shown = frame(0);
+  const film = document.createElement('div');
+  film.className = 'film';
+  const ease = easeOf(timing.ease);
+  const length = Math.ceil(timing.duration / FRAME);
+  film.dataset.frames = Array.from({length}, (_, step) => frame(ease(step / length))).join('\n');
+  digits.append(film);
   host.shadowRoot!.append(digits);
-  cover(figure, digits);
-  const count = {share: 0};
-  return motionTo(count, {
-    ...timing,
-    share: 1,
-    onUpdate: () => {
-      const shown = frame(count.share);
-      if (shown !== digits.dataset.shown) digits.dataset.shown = shown;
-    },
-    onComplete: () => {
-      digits.remove();
-      uncover(figure);
-      onRest();
-    },
+  const isPlaced = getComputedStyle(host).position !== 'static';
+  if (!isPlaced) host.style.position = 'relative'; // digits stay with their host; a thousand hosts at rest need not
+  const pitch = cover(figure, digits, film);
+  const keyframes = [0, length].map((step) => ({transform: `translateY(${-step * pitch}px)`}));
+  return play(film, keyframes, {duration: timing.duration, easing: `steps(${length})`}, () => {
+    digits.remove();
+    uncover(figure);
+    if (!isPlaced) host.style.removeProperty('position');
+    for (const element of [figure, host]) if (element.getAttribute('style') === '') element.removeAttribute('style');
+    onRest();
   });
 }
 
@@ -92,28 +97,33 @@ function canCover(figure: HTMLElement): boolean {
   return height > 0 && height < 2 * parseFloat(getComputedStyle(figure).fontSize);
 }
 
-/** Moves the digits by how far they are off, wherever their containing block puts them: all reads, then all writes. */
-function cover(figure: HTMLElement, digits: HTMLElement): void {
+/**
+ * Moves the digits by how far they are off, wherever their containing block puts them: all reads, then all writes.
+ *
+ * @returns How far one frame of the film is from the next, in CSS px: apart, so that no letter reaches into the other.
+ */
+function cover(figure: HTMLElement, digits: HTMLElement, film: HTMLElement): number {
   const type = getComputedStyle(figure);
   const target = textRect(figure);
   const origin = digits.getBoundingClientRect();
   const zoom = origin.width / digits.offsetWidth || 1;
-  const height = `${target.height / zoom}px`;
+  const height = target.height / zoom;
 
   for (const property of TYPE) digits.style.setProperty(property, type.getPropertyValue(property));
   digits.style.width = `${target.width / zoom}px`;
-  digits.style.height = height;
-  digits.style.lineHeight = height;
+  digits.style.height = `${height}px`;
+  digits.style.lineHeight = `${1.5 * height}px`;
+  film.style.marginTop = `${-0.25 * height}px`;
   digits.style.transform = `translate(${(target.left - origin.left) / zoom}px, ${(target.top - origin.top) / zoom}px)`;
   figure.style.setProperty('transition', 'none'); // a page may let everything fade
   figure.style.setProperty('-webkit-text-fill-color', 'transparent');
+  return 1.5 * height;
 }
 
 function uncover(figure: HTMLElement): void {
   figure.style.removeProperty('-webkit-text-fill-color');
   getComputedStyle(figure).getPropertyValue('color'); // takes effect before transitions are on again
   figure.style.removeProperty('transition');
-  if (figure.getAttribute('style') === '') figure.removeAttribute('style');
 }
 
 function textRect(figure: HTMLElement): DOMRect {

@@ -40,10 +40,11 @@ export class CueController implements ReactiveController {
   hostConnected(): void {
     if (this.#performed) return;
     const unwatchView = watchView(this.#host, this.#onShare);
-    const unwatchApproach = onApproach(this.#host, () => void loadMotion());
+    const inStory = this.#host.closest('timeline-story'); // which sees to it for all that is in it
+    const unwatchApproach = inStory ? undefined : onApproach(this.#host, () => void loadMotion());
     this.#unwatch = () => {
       unwatchView();
-      unwatchApproach();
+      unwatchApproach?.();
     };
   }
 

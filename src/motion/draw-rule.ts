@@ -1,4 +1,4 @@
-import {motionTo, type Motion} from './tween.js';
+import {keyframesAlong, play, type Motion} from './tween.js';
 import {timingOf} from './timing.js';
 
 const DEFAULTS = {duration: 900, ease: 'power2.inOut'};
@@ -10,6 +10,7 @@ const DEFAULTS = {duration: 900, ease: 'power2.inOut'};
  */
 export function ruleToDraw(rule: HTMLElement): Motion {
   const timing = timingOf(rule, 'quote', DEFAULTS);
-  rule.style.transform = 'scaleY(0)';
-  return motionTo(rule, {...timing, scaleY: 1, onComplete: () => rule.removeAttribute('style')});
+  const at = (share: number) => ({transform: `scaleY(${share})`});
+  Object.assign(rule.style, at(0));
+  return play(rule, keyframesAlong(timing, at), timing, () => rule.removeAttribute('style'));
 }

@@ -13,7 +13,7 @@ let choreography: Choreography | undefined;
  */
 export async function loadMotion(): Promise<void> {
   if (!motionAllowed()) return;
-  loading ??= Promise.all([import('gsap'), import('./choreography.js')]).then(
+  loading ??= Promise.all([import('gsap/gsap-core'), import('./choreography.js')]).then(
     ([{gsap}, loaded]) => {
       loaded.conduct(gsap);
       choreography = loaded;
@@ -22,6 +22,15 @@ export async function loadMotion(): Promise<void> {
     () => undefined, // blocked or missing: the story is complete without it
   );
   await loading;
+}
+
+/**
+ * Fetches the half of gsap that moves elements' styles, which only choreographies of a page's own need.
+ *
+ * @returns `undefined` where it can't be had.
+ */
+export async function loadStyling(): Promise<unknown> {
+  return import('gsap').catch(() => undefined);
 }
 
 /** The choreographies, where something can move at once: they and gsap are here and the reader wants motion. */

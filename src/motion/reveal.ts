@@ -1,4 +1,4 @@
-import {motionTo, type Motion} from './tween.js';
+import {keyframesAlong, play, type Motion} from './tween.js';
 import {timingOf} from './timing.js';
 
 const DEFAULTS = {duration: 600, ease: 'power2.out'};
@@ -11,15 +11,13 @@ const DEFAULTS = {duration: 600, ease: 'power2.out'};
  */
 export function holdForReveal(box: HTMLElement, onRest: () => void): Motion {
   const timing = timingOf(box, 'reveal', DEFAULTS);
-  box.style.opacity = '0';
-  box.style.transform = 'translateY(var(--unspool-reveal-distance, 1.5rem))';
-  return motionTo(box, {
-    ...timing,
-    opacity: 1,
-    y: 0,
-    onComplete: () => {
-      box.removeAttribute('style');
-      onRest();
-    },
+  const at = (share: number) => ({
+    opacity: share,
+    transform: `translateY(calc(var(--unspool-reveal-distance, 1.5rem) * ${1 - share}))`,
+  });
+  Object.assign(box.style, at(0));
+  return play(box, keyframesAlong(timing, at), timing, () => {
+    box.removeAttribute('style');
+    onRest();
   });
 }

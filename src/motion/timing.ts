@@ -1,5 +1,5 @@
 import {warn} from '../internal/warn.js';
-import {isEase, LONGEST} from './tween.js';
+import {easeOf, LONGEST} from './tween.js';
 
 export interface Timing {
   /** Milliseconds. */
@@ -35,7 +35,7 @@ function readDuration(element: Element, property: string, text: string, fallback
 }
 
 function readEase(element: Element, text: string, fallback: Timing): string {
-  if (isEase(text)) return text;
+  if (typeof easeOf(text) === 'function') return text;
   warn(
     element,
     '--unspool-ease',

@@ -14,7 +14,7 @@ export interface Motion {
 export const LONGEST = 2000;
 
 let gsap: Gsap;
-const unfinished = new Set<Tween>();
+const unfinished = new Set<() => void>();
 
 /** Takes the gsap that all motion runs on. Call it before anything else of the choreographies. */
 export function conduct(loaded: Gsap): void {
@@ -23,7 +23,7 @@ export function conduct(loaded: Gsap): void {
 
 /** Brings all that moves or waits to rest at once. */
 export function finishAll(): void {
-  unfinished.forEach(finish);
+  unfinished.forEach((finish) => finish());
 }
 
 /**
@@ -32,25 +32,62 @@ export function finishAll(): void {
  * `onComplete` is called once, when the target is at rest, whichever way it came there.
  */
 export function motionTo(target: object, {duration, onComplete, ...vars}: Vars & {duration: number}): Motion {
+  const finish = () => void tween.progress(1);
   const tween: Tween = gsap.to(target, {
     ...vars,
     paused: true,
     duration: Math.min(Math.max(duration, 1), LONGEST) / 1000, // gsap's seconds; one of 0 would be rendered here and now
     onComplete: () => {
-      unfinished.delete(tween);
+      if (!unfinished.delete(finish)) return;
       tween.kill();
       onComplete?.();
     },
   });
-  unfinished.add(tween);
-  return {start: () => void tween.play(), finish: () => finish(tween)};
+  unfinished.add(finish);
+  return {start: () => void tween.play(), finish};
 }
 
-/** Whether gsap knows an easing of this name, such as `power2.out`. */
-export function isEase(name: string): boolean {
-  return typeof gsap.parseEase(name) === 'function';
+/**
+ * Readies keyframes for an element of our own. The browser runs them by itself, off the main thread where it can: a frame
+ * of them costs the page nothing.
+ *
+ * @param duration - In milliseconds.
+ * @param onRest - Called once, when the motion has ended, whichever way.
+ */
+export function play(
+  element: Element,
+  keyframes: Keyframe[],
+  {duration, easing}: {duration: number; easing?: string},
+  onRest: () => void,
+): Motion {
+  let animation: Animation | undefined;
+  const finish = () => {
+    if (!unfinished.delete(finish)) return;
+    animation?.cancel();
+    onRest();
+  };
+  unfinished.add(finish);
+  const start = () => {
+    if (animation || !unfinished.has(finish)) return;
+    animation = element.animate(keyframes, {duration, ...(easing && {easing})});
+    animation.onfinish = finish;
+  };
+  return {start, finish};
 }
 
-function finish(tween: Tween): void {
-  if (unfinished.has(tween)) tween.progress(1);
+/** A gsap easing as a function of the share of time, 0 to 1; no function where gsap knows none of this name. */
+export function easeOf(name: string): (share: number) => number {
+  return gsap.parseEase(name);
+}
+
+/**
+ * What an animation along a gsap easing passes through, a step every 25 ms: the browser's own easings know no `back` or
+ * `elastic`.
+ *
+ * @param at - The keyframe for a share of the way.
+ */
+export function keyframesAlong({duration, ease}: {duration: number; ease: string}, at: (share: number) => Keyframe) {
+  const along = easeOf(ease);
+  const count = Math.ceil(duration / 25);
+  return Array.from({length: count + 1}, (_, step) => at(along(step / count)));
 }

@@ -8,6 +8,8 @@ type OnShare = (share: number) => void;
 export const FULL = 0.6;
 
 const watched = new WeakMap<Element, OnShare>();
+const inEvent = new WeakMap<Element, Set<Element>>();
+const far = new WeakSet<Element>();
 let observer: ReturnType<typeof observeView> | undefined;
 
 /**
@@ -20,11 +22,28 @@ let observer: ReturnType<typeof observeView> | undefined;
 export function watchView(element: Element, onShare: OnShare): () => void {
   observer ??= observeView(report, {threshold: [0, FULL], rootMargin: '0px 0px 48px 0px'});
   watched.set(element, onShare);
-  observer.observe(element);
+  const event = element.closest('timeline-event') ?? element;
+  const besides = inEvent.get(event) ?? new Set();
+  inEvent.set(event, besides.add(element));
+  if (!far.has(event)) observer.observe(element);
   return () => {
     watched.delete(element);
+    besides.delete(element);
     observer?.unobserve(element);
   };
+}
+
+/**
+ * Has what is watched in an event observed, or not, since a story knows which of its events can be in view: a browser
+ * looks at each observed element in each frame. What is in an event that no story speaks of is always observed.
+ */
+export function observeEvent(event: Element, isNear: boolean): void {
+  if (far.has(event) !== isNear) return;
+  far[isNear ? 'delete' : 'add'](event);
+  for (const element of inEvent.get(event) ?? []) {
+    observer?.[isNear ? 'observe' : 'unobserve'](element);
+    if (!isNear) watched.get(element)?.(0);
+  }
 }
 
 function report(entries: readonly ViewEntry[]): void {

@@ -3,7 +3,7 @@ import {html, type TemplateResult} from 'lit';
 import '../../src/components/stat-counter/define.js';
 import type {StatCounterElement} from '../../src/components/stat-counter/stat-counter.js';
 import {loadMotion} from '../../src/motion/motion.js';
-import {clear, frames, nextEvent, place, until, warnings} from '../helpers.js';
+import {clear, frames, frameShown, nextEvent, place, until, warnings} from '../helpers.js';
 
 async function counter(template: TemplateResult): Promise<StatCounterElement> {
   const element = place(template).querySelector('stat-counter')!;
@@ -14,7 +14,7 @@ async function counter(template: TemplateResult): Promise<StatCounterElement> {
 const digits = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('.digits');
 /** Asked as a boolean: the runner would print a whole element, and what hangs on it, when a test fails. */
 const isCounting = (element: Element) => digits(element) !== null;
-const shown = (element: Element) => digits(element)?.dataset.shown;
+const shown = (element: Element) => frameShown(digits(element));
 const drawn = (element: Element, part: string) => element.shadowRoot!.querySelector(`[part=${part}]`)?.textContent;
 
 /** Every text that the digits show, to the end of the count. */

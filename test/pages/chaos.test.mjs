@@ -10,8 +10,15 @@ const INDEX = readFileSync(new URL('../../dist/demo/index.html', import.meta.url
 /** Files that a page asks for by a script tag. */
 const TAGGED = ['unspool.js', 'unspool-embed.js', 'unspool-frame.js', 'unspool-upgrade.js'];
 
+/** A choreography of the page's own, which alone asks for what moves styles. */
+const CHOREOGRAPHY = `<script type="module">
+  import {choreograph} from './unspool/unspool.js';
+  addEventListener('scroll', () => choreograph(document.querySelector('h1'), {x: 0}));
+</script></head>`;
+
 /** How the page asks for the files that only some pages need. */
 const ASKING = {
+  [FILES.find((name) => name.startsWith('gsap-styles'))]: ['</head>', CHOREOGRAPHY],
   'unspool-story.js': ['<timeline-story', '<timeline-story src="story.json"'],
   'unspool-debug.js': ['<timeline-story', '<timeline-story debug'],
   ...Object.fromEntries(

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {StatCounterElement} from '../../src/components/stat-counter/stat-counter.js';
+import {frameShown} from '../helpers.js';
 import {FramedPage} from './framed-page.js';
 
 const TRUTH = '467 young settlers';
@@ -7,7 +8,7 @@ const TRUTH = '467 young settlers';
 describe('while a figure counts', () => {
   let page: FramedPage;
   const counter = () => page.document.querySelector<StatCounterElement>('#a stat-counter')!;
-  const digits = () => counter().shadowRoot!.querySelector('.digits');
+  const digits = () => counter().shadowRoot!.querySelector<HTMLElement>('.digits');
   const sentence = () => counter().querySelector('p')!;
   const words = (text: string | undefined) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
 
@@ -24,8 +25,8 @@ describe('while a figure counts', () => {
       page.window.scrollTo({top, behavior: 'instant'});
       await page.frames(1);
     }
-    const first = digits()!.getAttribute('data-shown');
-    while (digits()?.getAttribute('data-shown') === first) await page.frames(1);
+    const first = frameShown(digits());
+    while (frameShown(digits()) === first) await page.frames(1);
   }
 
   /** Calls `look` in each frame of the count; fails where there were none. */

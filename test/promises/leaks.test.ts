@@ -106,3 +106,24 @@ describe('a story that comes and goes 200 times', () => {
     page.close();
   });
 });
+
+describe('a story of any length', () => {
+  it('observes what is near the reader, and no more in two hundred events than in twenty', async () => {
+    const page = new FramedPage();
+    await page.open();
+    const held = new Held(page.window);
+    await page.start();
+    const event =
+      '<timeline-event date="2004"><p style="height: 300px">Words</p><quote-card>Words</quote-card></timeline-event>';
+    const observedIn = async (count: number) => {
+      page.document.querySelector('.home')!.innerHTML = `<timeline-story>${event.repeat(count)}</timeline-story>`;
+      page.window.scrollTo({top: 500, behavior: 'instant'});
+      await page.frames(4);
+      return held.observed;
+    };
+    const few = await observedIn(20);
+    expect(few).to.be.above(0);
+    expect(await observedIn(200)).to.equal(few);
+    page.close();
+  });
+});

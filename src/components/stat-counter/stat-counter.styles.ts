@@ -1,10 +1,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  :host {
-    position: relative;
-  }
-
   :host([hidden]) {
     display: none;
   }
@@ -31,14 +27,15 @@ export const styles = css`
     inline-size: 100px; /* any known size: what is measured of it tells the page's zoom */
     block-size: 1em;
     contain: size layout style;
+    clip-path: inset(-25% -99em); /* one frame of the film; a longer number may reach out sideways */
     pointer-events: none;
     user-select: none;
     white-space: pre;
     text-align: end;
   }
 
-  .digits::before {
-    content: attr(data-shown);
+  .film::before {
+    content: attr(data-frames);
   }
 
   @media print {

@@ -2,7 +2,7 @@ import {LitElement, html, isServer, nothing, type PropertyDeclarations, type Pro
 import {StatCounterFinishEvent} from '../../events/stat-counter-finish.js';
 import {formatFigure, parseFigure, type FigureOptions} from '../../format/figures.js';
 import {languageOf} from '../../internal/language.js';
-import {renderRootOf} from '../../internal/render-root.js';
+import {onSlotChange, renderRootOf} from '../../internal/render-root.js';
 import {warn} from '../../internal/warn.js';
 import {CueController} from '../../motion/cue-controller.js';
 import {motion} from '../../motion/motion.js';
@@ -147,9 +147,7 @@ export class StatCounterElement extends LitElement {
   }
 
   protected override render(): unknown {
-    return html`${this.#drawsFigure() ? this.#renderFigure() : nothing}<slot
-        @slotchange=${() => this.requestUpdate()}
-      ></slot>`;
+    return html`${this.#drawsFigure() ? this.#renderFigure() : nothing}<slot @slotchange=${onSlotChange(this)}></slot>`;
   }
 
   /** Whether the figure has to come from attributes, since the author's text does not have it. */

@@ -1,7 +1,7 @@
 import {LitElement, html, isServer, nothing, type PropertyDeclarations} from 'lit';
 import {formatDate, parseDate, type DatePart} from '../../format/dates.js';
 import {languageOf} from '../../internal/language.js';
-import {renderRootOf} from '../../internal/render-root.js';
+import {onSlotChange, renderRootOf} from '../../internal/render-root.js';
 import {warn} from '../../internal/warn.js';
 import {motion} from '../../motion/motion.js';
 import type {Motion} from '../../motion/tween.js';
@@ -108,7 +108,7 @@ export class TimelineEventElement extends LitElement {
 
   protected override render(): unknown {
     return html`<div class="body" part="body">
-      <slot name="dateline" @slotchange=${() => this.requestUpdate()}>${this.#renderDateline()}</slot><slot></slot>
+      <slot name="dateline" @slotchange=${onSlotChange(this)}>${this.#renderDateline()}</slot><slot></slot>
     </div>`;
   }
 

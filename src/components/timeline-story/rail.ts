@@ -4,24 +4,29 @@ import type {RailLink} from './rail-links.js';
 /** The rail of dates inside a story's shadow root: its markup, and what of it follows the reader. */
 export class Rail {
   readonly #root: () => ParentNode;
+  #links: readonly HTMLElement[] = [];
+  #current: HTMLElement | undefined;
 
   /** @param root - Gives the render root of the story, which may not be there yet. */
   constructor(root: () => ParentNode) {
     this.#root = root;
   }
 
-  /** The rail's markup. Nothing in it depends on where the reader is, so that a step renders nothing anew. */
-  render(label: string, links: readonly RailLink[], onJump: (index: number) => void): unknown {
+  /**
+   * The rail's markup. Nothing in it depends on where the reader is, so that a step renders nothing anew. A link's name has
+   * the heading, which no box shows: a thousand boxes that are only read out cost a browser as much as if they were seen.
+   */
+  render(label: string, links: readonly RailLink[]): unknown {
     return html`<nav class="rail" part="rail" aria-label=${label}>
       <div class="stick">
         <div class="scroll">
           <span class="track" part="track"><span class="progress" part="progress"></span></span>
           <ol>
             ${links.map(
-              ({id, date, heading}, index) =>
+              ({id, date, heading}) =>
                 html`<li>
-                  <a part="rail-link" href="#${id}" @click=${() => onJump(index)}
-                    ><span class="label" part="rail-label">${date}</span> <span class="heading">${heading}</span></a
+                  <a part="rail-link" href="#${id}" aria-label="${date} ${heading}"
+                    ><span class="label" part="rail-label">${date}</span></a
                   >
                 </li>`,
             )}
@@ -32,15 +37,19 @@ export class Rail {
   }
 
   /**
-   * Shares the rail's length out between its dates. Written by hand, since the strictest content security policy allows
-   * no `style` in markup.
+   * Takes the rail as it was rendered and shares its length out between its dates. Written by hand, since the strictest
+   * content security policy allows no `style` in markup.
    *
    * @param gaps - Room after each date, in relation to the others.
    */
   spread(gaps: readonly number[]): void {
-    this.#root()
-      .querySelectorAll<HTMLElement>('.rail li')
-      .forEach((item, index) => (item.style.flexGrow = `${gaps[index]}`));
+    this.#links = [...this.#root().querySelectorAll<HTMLElement>('.rail a')];
+    this.#links.forEach((link, index) => (link.parentElement!.style.flexGrow = `${gaps[index]}`));
+  }
+
+  /** Which event a click on something in the story's shadow root leads to; -1 for none. */
+  indexOf(clicked: Element): number {
+    return this.#links.indexOf(clicked.closest('a')!);
   }
 
   /**
@@ -52,9 +61,8 @@ export class Rail {
   fill(index: number, share: number): number {
     const track = this.#root().querySelector<HTMLElement>('.track');
     if (!track || index < 0) return 0;
-    const links = this.#links();
-    const here = links[index]?.offsetTop ?? 0;
-    const next = links[index + 1]?.offsetTop ?? here;
+    const here = this.#links[index]?.offsetTop ?? 0;
+    const next = this.#links[index + 1]?.offsetTop ?? here;
     return (here + share * (next - here)) / (track.offsetHeight || 1);
   }
 
@@ -66,16 +74,12 @@ export class Rail {
 
   /** Marks one date as the current one, and brings it into a rail that is longer than the screen. */
   mark(index: number): void {
-    const list = this.#root().querySelector('.rail ol');
-    list?.querySelector('[aria-current]')?.removeAttribute('aria-current');
-    const link = this.#links()[index];
-    if (!list || !link) return;
+    this.#current?.removeAttribute('aria-current');
+    const link = (this.#current = this.#links[index]);
+    if (!link) return;
+    const scroll = link.closest('.scroll')!;
+    const top = link.offsetTop - (scroll.clientHeight - link.offsetHeight) / 2;
     link.setAttribute('aria-current', 'step');
-    const scroll = list.parentElement!;
-    scroll.scrollTop = link.offsetTop - (scroll.clientHeight - link.offsetHeight) / 2;
-  }
-
-  #links(): NodeListOf<HTMLElement> {
-    return this.#root().querySelectorAll('.rail a');
+    scroll.scrollTop = top;
   }
 }

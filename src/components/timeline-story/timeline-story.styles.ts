@@ -31,6 +31,10 @@ export const styles = css`
     padding-inline: 0;
   }
 
+  .events {
+    position: relative; /* what moves in the rail has Chromium look through the rail alone */
+  }
+
   ::slotted(ol),
   ::slotted(ul) {
     margin: 0;
@@ -113,7 +117,6 @@ export const styles = css`
   }
 
   a[part='rail-link'] {
-    position: relative;
     display: flex;
     align-items: center;
     justify-content: flex-end;
@@ -185,14 +188,8 @@ export const styles = css`
     outline-color: currentColor; /* on the browser's own canvas, where a page's accent may not show */
   }
 
-  .label,
-  .heading {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+  .label {
+    display: none;
   }
 
   @container (min-width: 6rem) {
@@ -201,10 +198,7 @@ export const styles = css`
     }
 
     .label {
-      position: static;
-      inline-size: auto;
-      block-size: auto;
-      clip-path: none;
+      display: block;
     }
   }
 

@@ -9,6 +9,7 @@ import {warn} from '../../internal/warn.js';
 import type {StoryDocument} from '../../story/document.js';
 import {loadMotion} from '../../motion/motion.js';
 import {onApproach} from '../../scroll/approach.js';
+import {observeEvent} from '../../scroll/in-view.js';
 import {currentIndex, progressAt, triggerLine, type Band} from '../../scroll/position.js';
 import {ScrollController} from '../../scroll/scroll-controller.js';
 import type {Phase} from '../timeline-event/timeline-event.js';
@@ -133,6 +134,7 @@ export class TimelineStoryElement extends LitElement {
   #mutations: MutationObserver | undefined;
   #stopWaiting: (() => void) | undefined;
   #events: readonly HTMLElement[] = [];
+  #near: readonly HTMLElement[] = [];
   #links: readonly RailLink[] = [];
   #index = -1;
   #progress = 0;
@@ -166,7 +168,10 @@ export class TimelineStoryElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#mutations = new MutationObserver(() => this.#collect());
+    this.#mutations = new MutationObserver((records) => {
+      for (const {type, target} of records) if (type === 'childList') (target as Partial<LitElement>).requestUpdate?.();
+      this.#collect();
+    });
     this.#mutations.observe(this, {childList: true, subtree: true, attributeFilter: ['date', 'id']});
     this.#stopWaiting = onApproach(this, () => void loadMotion().then(() => this.#scroll.schedule()));
     this.#collect();
@@ -181,6 +186,7 @@ export class TimelineStoryElement extends LitElement {
     this.#mutations?.disconnect();
     this.#stopWaiting?.();
     this.#held.releaseAll();
+    this.#approach(this.#events);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -226,6 +232,8 @@ export class TimelineStoryElement extends LitElement {
   #collect(): void {
     const current = this.#events[this.#index];
     const events = [...this.querySelectorAll<HTMLElement>(EVENTS)];
+    for (const event of this.#events) if (!this.contains(event)) observeEvent(event, true);
+    for (const event of events) if (!this.#near.includes(event)) observeEvent(event, false);
     this.#events = events;
     this.#index = current ? events.indexOf(current) : -1;
     this.#links = railLinks(events, languageOf(this));
@@ -256,8 +264,7 @@ export class TimelineStoryElement extends LitElement {
   /** Reads where the reader is, then writes what follows from it, then tells the page. */
   #look(): void {
     const events = this.#events;
-    const story = this.getBoundingClientRect();
-    if (story.height === 0) return; // in a closed tab or details: looked at again when it opens
+    if (!this.offsetHeight) return; // in a closed tab or details: looked at again when it opens
 
     const band = this.#scroll.band();
     if (!band) return;
@@ -269,12 +276,23 @@ export class TimelineStoryElement extends LitElement {
     const fill = this.#rail.fill(index, progressAt(line, topOf(Math.max(index, 0)), topOf(index + 1)));
     const plan = this.#held.plan(events, topOf, band);
 
+    const highest = currentIndex(events.length, band.top, topOf);
+    const lowest = currentIndex(events.length, band.bottom, topOf);
+
+    this.#approach(events.slice(Math.max(highest, 0), lowest + 2));
     this.#rail.advance(fill);
     this.#held.carryOut(plan);
     this.#scroll.follow(events, index, line);
     this.#arrive(index);
     this.#advance(progress);
     this.#drawDebug?.(this, {band: clear, line});
+  }
+
+  /** Has figures and quotations observed in the events near the view, and in no others. */
+  #approach(near: readonly HTMLElement[]): void {
+    for (const event of this.#near) if (!near.includes(event)) observeEvent(event, false);
+    for (const event of near) observeEvent(event, true);
+    this.#near = near;
   }
 
   #withinInsets(band: Band): Band {
@@ -303,9 +321,10 @@ export class TimelineStoryElement extends LitElement {
   }
 
   /** Lands a jump to an event shorter than the trigger line's height so that it, and not the next one, is current. */
-  #jump = (index: number): void => {
-    const [event, next] = [this.#events[index]!, this.#events[index + 1]];
-    if (!next) return;
+  #jump = ({target}: Event): void => {
+    const index = this.#rail.indexOf(target as Element);
+    const [event, next] = [this.#events[index], this.#events[index + 1]];
+    if (!event || !next) return;
     const band = this.#scroll.band();
     if (!band) return;
     const line = triggerLine(this.#withinInsets({...band, remaining: Infinity}), this.offset);
@@ -329,7 +348,9 @@ export class TimelineStoryElement extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    return renderRootOf(this, styles);
+    const root = renderRootOf(this, styles);
+    root.addEventListener('click', this.#jump); // one for all dates
+    return root;
   }
 
   protected override render(): unknown {
@@ -338,7 +359,7 @@ export class TimelineStoryElement extends LitElement {
     const inList = this.#events[0]?.parentElement !== this;
     return html`
       ${isServer ? nothing : this.#renderSkipLink(this.skipLabel ?? labels.skip)}
-      ${hasRail ? this.#rail.render(this.railLabel ?? labels.rail, this.#links, this.#jump) : nothing}
+      ${hasRail ? this.#rail.render(this.railLabel ?? labels.rail, this.#links) : nothing}
       <div class="events" role=${inList ? nothing : 'list'}><slot></slot></div>
       <span class="end" tabindex="-1"></span>
     `;
