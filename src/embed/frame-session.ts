@@ -1,8 +1,11 @@
 import {tellOtherHosts} from './other-heights.js';
 import {createGate, HOST, seal, VERSION, type FromFrame, type View, type Why} from './protocol.js';
 
-/** When a frame that nobody has answered says hello again, in milliseconds after it first did. */
+/** When a frame that nobody has answered says hello again, in milliseconds after it first did; after that, as it is read. */
 const RETRIES = [250, 500, 1000, 2000, 4000, 8000];
+
+/** The least time between two hellos, in milliseconds. */
+const BETWEEN_HELLOS = 200;
 
 /** After so many heights in a row that only echo the host's own change of the frame's height, no more is told. */
 const MOST_ECHOES = 10;
@@ -20,6 +23,7 @@ export class FrameSession {
     () => origin === 'null', // one that may be in a sandboxed host is sandboxed itself
   );
   #count = 0;
+  #greetedAt = 0;
   #height = 0;
   #width = innerWidth;
   #viewport = innerHeight;
@@ -47,10 +51,15 @@ export class FrameSession {
     for (const delay of RETRIES) setTimeout(() => this.hello(), delay);
   }
 
-  /** Says hello, unless a host has answered already. */
+  /** Whether a host has answered, and has not been left since. */
+  get isAnswered(): boolean {
+    return this.#gate.key !== undefined;
+  }
+
+  /** Says hello, unless a host has answered already or was asked just now. */
   hello(): void {
     this.#measure();
-    if (this.#gate.key === undefined) this.#greet();
+    if (!this.isAnswered && performance.now() - this.#greetedAt >= BETWEEN_HELLOS) this.#greet();
   }
 
   /**
@@ -59,7 +68,7 @@ export class FrameSession {
    * @param y - Place that should come to the top of the host's view, in CSS px from the frame's top edge.
    */
   goTo(y: number, why: Why): void {
-    if (this.#gate.key !== undefined) this.#send({t: 'goto', y, why});
+    if (this.isAnswered) this.#send({t: 'goto', y, why});
   }
 
   #hear(event: MessageEvent): void {
@@ -69,7 +78,7 @@ export class FrameSession {
   }
 
   #leave(): void {
-    if (this.#gate.key !== undefined) this.#send({t: 'bye'});
+    if (this.isAnswered) this.#send({t: 'bye'});
     this.#gate.close();
   }
 
@@ -102,7 +111,7 @@ export class FrameSession {
   }
 
   #tellHeight(): void {
-    if (this.#gate.key !== undefined) {
+    if (this.isAnswered) {
       this.#send({t: 'size', h: this.#height});
       return;
     }
@@ -111,6 +120,7 @@ export class FrameSession {
   }
 
   #greet(): void {
+    this.#greetedAt = performance.now();
     this.#send({t: 'hello', v: VERSION, h: this.#height});
   }
 

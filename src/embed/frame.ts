@@ -40,9 +40,10 @@ function start(): void {
 function show(next: Sight): void {
   const last = sight;
   sight = next;
-  if (next.on && !last?.on) session.hello();
+  const isMove = isMoved(last, next);
+  if (next.on && (!last?.on || (isMove && !session.isAnswered))) session.hello();
   if (last?.screen !== next.screen) dispatchEvent(new Event('resize'));
-  else if (isMoved(last, next)) dispatchEvent(new Event('scroll'));
+  else if (isMove) dispatchEvent(new Event('scroll'));
 }
 
 function isMoved(last: Sight, next: Sight): boolean {

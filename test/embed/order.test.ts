@@ -14,17 +14,29 @@ describe('a host script that comes after the stories', () => {
           title="A story"
           src=${src}
         ></iframe>
+        <iframe
+          class="spent"
+          data-unspool-embed
+          style="position: absolute; top: 0; left: 0; width: 50%; height: 600px; border: 0"
+          title="A story that has ceased to ask"
+          src="${src}?spent"
+        ></iframe>
         <story-embed src=${src} title="Another"><a href="/">To the story</a></story-embed>
         <div style="height: 1500px"></div>`,
       document.body,
     );
     const frame = document.querySelector('iframe')!;
-    await untilState(frame, ({height, band}) => height > 1000 && band !== undefined);
+    const spent = document.querySelector<HTMLIFrameElement>('.spent')!;
+    for (const each of [frame, spent]) {
+      await untilState(each, ({height, band}) => height > 1000 && band !== undefined);
+    }
     await frames(30);
     expect(frame.offsetHeight).to.equal(600);
 
     await import('../../src/embed/embed.js');
     await untilFitted(frame);
+    scrollTo({top: 100, behavior: 'instant'});
+    await untilFitted(spent);
     scrollTo({top: 700, behavior: 'instant'});
     await untilState(frame, (now) => isExact(frame, now));
     expect((await stateOf(frame)).counts.errors).to.equal(0);
