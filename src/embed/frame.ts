@@ -40,7 +40,7 @@ function start(): void {
 function show(next: Sight): void {
   const last = sight;
   sight = next;
-  const isMove = isMoved(last, next);
+  const isMove = last !== undefined && isMoved(last, next);
   if (next.on && (!last?.on || (isMove && !session.isAnswered))) session.hello();
   if (last?.screen !== next.screen) dispatchEvent(new Event('resize'));
   else if (isMove) dispatchEvent(new Event('scroll'));
