@@ -62,16 +62,18 @@ const doings = {
   say: (message) => parent.postMessage(message, '*'),
   /** Asks the page in a frame of this one. */
   inner: (ask) => {
-    const {contentWindow} = document.querySelector('iframe');
+    const frame = document.querySelector('iframe');
     const id = ++asked;
     return new Promise((resolve) => {
       addEventListener('message', function answered({data, source}) {
-        if (source !== contentWindow || data?.id !== id) return;
+        if (source !== frame.contentWindow || data?.id !== id) return;
         removeEventListener('message', answered);
         clearInterval(repeat);
         resolve(data.answer);
       });
-      const repeat = setInterval(() => contentWindow.postMessage({ask, id}, '*'), 100);
+      const put = () => frame.contentWindow.postMessage({ask, id}, '*');
+      const repeat = setInterval(put, 100);
+      put();
     });
   },
 };
