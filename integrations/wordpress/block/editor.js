@@ -53,7 +53,7 @@
 
     const form = el(
       'form',
-      {onSubmit: open},
+      {onSubmit: open, style: {marginBlockEnd: '16px'}},
       el(TextControl, {
         label: __('Address of the story', 'unspool'),
         type: 'url',
