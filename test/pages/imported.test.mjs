@@ -41,6 +41,20 @@ const STORIES = [
     headings: 7,
   },
   {
+    source: '../import/stories/canals.csv',
+    lang: 'en-GB',
+    title: 'Three canals',
+    dates: ['26 October 1825', 'A Saturday in August 1914', '1859'],
+    words: [
+      'It took nine days.',
+      'A canal without a lock.',
+      'The "Ancon" passes Panama',
+      'The age of steam',
+      'Somebody',
+    ],
+    headings: 3,
+  },
+  {
     source: '../../templates/story.csv',
     lang: 'en-GB',
     title: 'Reading the code',
