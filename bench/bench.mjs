@@ -11,7 +11,7 @@ const HELP = `npm run bench -- [options]
   --rounds 5              how often each page is measured, all pages in turn
   --pages plain,unspool   only these pages
   --profile               says what costs most in Unspool, and measures nothing else
-Writes bench/results.md and bench/chart.svg from all that was measured last, and keeps the figures in bench/results.json.`;
+Writes bench/results.md and docs/chart.svg from all that was measured last, and keeps the figures in bench/results.json.`;
 
 /** From this many events on, only these pages are measured: the others take minutes to open. */
 const MANY = {events: 5000, pages: ['plain', 'unspool']};
@@ -65,7 +65,7 @@ async function measure(counts, rounds) {
   if (options.pages) return; // part of a table is not worth keeping
   await writeFile('bench/results.json', `${JSON.stringify(results)}\n`);
   await report(results);
-  console.log('Written: bench/results.md, bench/chart.svg');
+  console.log('Written: bench/results.md, docs/chart.svg');
 }
 
 async function measureStory(count, rounds) {

@@ -34,7 +34,7 @@ ${counts.map((count) => storyTables(count, stories[count])).join('\n\n')}
 ${sizeTable(results.sizes)}
 `;
   await writeFile('bench/results.md', text);
-  await writeFile('bench/chart.svg', drawChart(results));
+  await writeFile('docs/chart.svg', drawChart(results));
 }
 
 /** The middle of some numbers. */

@@ -1,4 +1,4 @@
-import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {copyFile, mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname, join, posix} from 'node:path';
 import MarkdownIt from 'markdown-it';
 import anchor from 'markdown-it-anchor';
@@ -58,6 +58,8 @@ export async function writeDocs(folder) {
     await mkdir(join(folder, dirname(file)), {recursive: true});
     await writeFile(join(folder, file), renderPage({path, text, file, contents}));
   }
+  const pictures = (await readdir('docs')).filter((name) => name.endsWith('.svg'));
+  for (const name of pictures) await copyFile(join('docs', name), join(folder, 'docs', name));
 }
 
 /** Where a page of the repository lies in the site. */
@@ -76,6 +78,11 @@ function renderPage({path, text, file, contents}) {
   md.renderer.rules.link_open = (tokens, i, ...rest) => {
     tokens[i].attrSet('href', inSite(path, file, tokens[i].attrGet('href')));
     return open(tokens, i, ...rest);
+  };
+  const {image} = md.renderer.rules;
+  md.renderer.rules.image = (tokens, i, ...rest) => {
+    tokens[i].attrSet('src', inSite(path, file, tokens[i].attrGet('src')));
+    return image(tokens, i, ...rest);
   };
   // A wide table scrolls by itself, also by keyboard.
   md.renderer.rules.table_open = () => '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>';

@@ -30,12 +30,13 @@ const inLanguage = (...languages) => blocks.filter(({language}) => languages.inc
 /** How each language is checked; one that is not here has no place in the docs. */
 const LANGUAGES = ['html', 'js', 'ts', 'tsx', 'css', 'json', 'sh', 'vue', 'svelte', 'text'];
 
-describe('the links of the docs', () => {
+describe('the links and pictures of the docs', () => {
   for (const {path, tokens} of pages) {
     it(`lead somewhere from ${path}`, async () => {
       const faults = [];
       const inline = tokens.flatMap(({children}) => children ?? []);
-      for (const href of inline.filter(({type}) => type === 'link_open').map((token) => token.attrGet('href'))) {
+      const targets = inline.filter(({type}) => type === 'link_open' || type === 'image');
+      for (const href of targets.map((token) => token.attrGet('href') ?? token.attrGet('src'))) {
         const fault = await faultOf(path, href);
         if (fault) faults.push(`${href}: ${fault}`);
       }
