@@ -7,7 +7,7 @@
 export const VERSION = 1;
 
 /** No place or length in a message is further out than this, in CSS px; one that is, is taken for this. */
-export const FURTHEST = 10_000_000;
+const FURTHEST = 10_000_000;
 
 /** Why a frame asks its host to scroll: the reader followed a link to a place in it, or the focus moved there. */
 export type Why = 'link' | 'focus';
