@@ -25,12 +25,17 @@ export interface PageParts {
 const HEAD = '<!-- unspool:head -->';
 const STORY = '<!-- unspool:story -->';
 
+/** A rail with an event on it, in the page itself: without one, a browser asks for /favicon.ico. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8' fill='%231d8a99'%3E%3Cpath d='M3.5 0h1v8h-1z'/%3E%3Ccircle cx='4' cy='4' r='2.5'/%3E%3C/svg%3E";
+
 const PAGE = `<!doctype html>
 <html>
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
+    <link rel="icon" href="${ICON}">
     ${HEAD}
   </head>
   <body>
