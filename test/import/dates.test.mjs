@@ -55,6 +55,21 @@ describe('A date of TimelineJS3', () => {
     assert.deepEqual(report, ['warning events[0].start_date.year: "c. 1900"']);
   });
 
+  it('whose end only adds a month has it in the year of its start', () => {
+    for (const [year, date] of [
+      [1969, '1969-06/1969-07'],
+      [-331, '-0330-06/-0330-07'],
+    ]) {
+      const {date: found, report} = dated({year, month: 6}, {end_date: {month: 7}});
+      assert.equal(found, date);
+      assert.deepEqual(report, ['warning events[0].end_date.year: no year']);
+    }
+    assert.deepEqual(
+      dated({year: 'long ago'}, {end_date: {month: 7}}).report.at(-1),
+      'error events[0].end_date.year: no year',
+    );
+  });
+
   it('that ends before it starts keeps its start', () => {
     const {date, report} = dated({year: 2000}, {end_date: {year: 1999}});
     assert.equal(date, '2000');

@@ -22,6 +22,9 @@ describe('HTML in a timeline', () => {
     ['<h3>A heading</h3>Words', [{heading: 'A heading'}, 'Words']],
     ['<ol><li>One</li><li>Two</li></ol>', [{list: ['One', 'Two'], ordered: true}]],
     ['<blockquote>Words<footer>— A name</footer></blockquote>', [{quote: {quote: 'Words', speaker: 'A name'}}]],
+    ['<blockquote>Words.<cite>A name</cite></blockquote>', [{quote: {quote: 'Words.', speaker: 'A name'}}]],
+    ['<blockquote>Words<br><cite>A name</cite></blockquote>', [{quote: {quote: 'Words', speaker: 'A name'}}]],
+    ['<blockquote>I read <cite>A book</cite></blockquote>', [{quote: {quote: ['I read ', {cite: ['A book']}]}}]],
     [
       '<figure><img src="a.jpg" alt="A" width="3" height="2"><figcaption>C</figcaption></figure>',
       [{media: {src: 'a.jpg', kind: 'image', alt: 'A', width: 3, height: 2, caption: 'C'}}],

@@ -101,6 +101,20 @@ describe('Media of a timeline', () => {
     ]);
   });
 
+  it('that are a quotation have no place for what else is told of them, and name it', () => {
+    const more = {url: '<blockquote>Words</blockquote>', caption: 'A name', credit: 'C', alt: 'A', thumbnail: 't.jpg'};
+    const {quotes, report} = media(more);
+    assert.deepEqual(quotes, [{quote: 'Words', speaker: 'A name'}]);
+    assert.deepEqual(report, [
+      'warning events[0].media.credit: "C"',
+      'warning events[0].media.thumbnail: "t.jpg"',
+      'warning events[0].media.alt: "A"',
+    ]);
+    const named = media({url: '<blockquote>Words<footer>— A name</footer></blockquote>', caption: 'C'});
+    assert.equal(named.quotes[0].speaker, 'A name');
+    assert.deepEqual(named.report, ['warning events[0].media.caption: "C"']);
+  });
+
   it('that are a frame become a link to what is in it', () => {
     const {media: made} = media({url: '<iframe src="https://example.org/map" title="A map"></iframe>', caption: 'C'});
     assert.deepEqual(made, [{src: 'https://example.org/map', title: 'A map', kind: 'link', caption: 'C'}]);

@@ -274,7 +274,7 @@ class PieceReader {
     this.#isSpeaker = false;
   }
 
-  /** A last paragraph that begins with a dash names the speaker. */
+  /** A last paragraph that begins with a dash names the speaker; so does a citation behind the last sentence. */
   #closeQuote(): void {
     const quote = this.#quote!;
     this.#quote = undefined;
@@ -283,7 +283,7 @@ class PieceReader {
     if (quote.speaker.length === 0 && quote.paragraphs.length > 1 && last && /^\s*[—–―-]/.test(wordsOf(last))) {
       quote.paragraphs.pop();
       quote.speaker = last;
-    }
+    } else if (quote.speaker.length === 0 && last) quote.speaker = cutCitation(last);
     const [first, ...more] = quote.speaker;
     if (typeof first?.text === 'string')
       quote.speaker = [{...first, text: first.text.replace(/^\s*[—–―-]+\s*/, '')}, ...more];
@@ -355,6 +355,21 @@ class PieceReader {
         this.#lost.add(`the attribute ${attribute.slice(0, 30)}`);
     }
   }
+}
+
+/** Cuts the citation off that stands at the end of a paragraph, behind a whole sentence or a line break. */
+function cutCitation(runs: Run[]): Run[] {
+  const isCited = ({marks}: Run) => marks.some(({kind}) => kind === 'cite');
+  const start = runs.findLastIndex((run) => !isCited(run) && wordsOf([run]) !== '') + 1;
+  const isApart =
+    runs.slice(start).some(({text}) => text === LINE_BREAK) ||
+    /[.!?…。！？]["'”’»」)]*$/.test(wordsOf(runs.slice(0, start)));
+  if (start === 0 || !isApart) return [];
+  return runs
+    .splice(start)
+    .flatMap(({text, marks}) =>
+      text === LINE_BREAK ? [] : [{text, marks: marks.filter(({kind}) => kind !== 'cite')}],
+    );
 }
 
 function isFilled(piece: Piece): boolean {

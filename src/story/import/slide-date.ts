@@ -19,6 +19,8 @@ interface Point {
   /** In EDTF; missing where no year could be read. */
   date?: string;
   label?: string;
+  /** As astronomers count, where it was written in digits. */
+  year?: number;
 }
 
 /** Beyond these years, BCE is counted without a year 0: nobody means one year in a billion. */
@@ -31,7 +33,7 @@ const HTML_KEYS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisec
  */
 export function readSlideDate(slide: Fields, reading: DateReading, findings: Findings): SlideDate {
   const start = readPoint(slide.inner('start_date'), reading, findings);
-  const end = readPoint(slide.inner('end_date'), reading, findings);
+  const end = readPoint(slide.inner('end_date'), reading, findings, start?.year);
   const date = rangeOf(start?.date, end?.date, slide, findings);
   const label = plainHtml(slide, 'display_date', findings) || labelOf(start, end, reading.lang);
   return {...(date && {date}), ...(label && {label})};
@@ -71,24 +73,32 @@ function written(date: string, lang: string | undefined): string {
     .join('');
 }
 
-function readPoint(fields: Fields | undefined, reading: DateReading, findings: Findings): Point | undefined {
+/** @param otherYear - Of the start, for an end that only adds a month to it. */
+function readPoint(
+  fields: Fields | undefined,
+  reading: DateReading,
+  findings: Findings,
+  otherYear?: number,
+): Point | undefined {
   if (!fields) return undefined;
   fields.expect(...HTML_KEYS);
   const label = plainHtml(fields, 'display_date', findings);
   const yearText = fields.text('year').replaceAll(/[\s,]/g, '');
-  if (yearText === '') {
+  const isSameYear = yearText === '' && fields.has('month') && otherYear !== undefined;
+  if (isSameYear) findings.warn(fields.place('year'), 'no year', 'Read as that of the start.');
+  else if (yearText === '') {
     const others = HTML_KEYS.slice(1, 7).filter((key) => fields.has(key));
     if (others.length > 0 && !fields.has('year'))
       findings.error(fields.place('year'), 'no year', `Give a year; the ${others.join(', ')} alone could not be kept.`);
     return label ? {label} : undefined;
   }
-  if (!/^[+-]?\d+$/.test(yearText)) return readWords(fields, label, reading, findings);
-  const year = readYear(fields, Number(yearText), findings);
+  if (!isSameYear && !/^[+-]?\d+$/.test(yearText)) return readWords(fields, label, reading, findings);
+  const year = isSameYear ? otherYear : readYear(fields, Number(yearText), findings);
   if (year === undefined) return label ? {label} : undefined;
   const clock = readClock(fields, year, reading, findings);
   const mask = fields.text('format');
   const shown = label || (mask ? formatWithMask(clock, mask, reading.lang) : '');
-  return {date: edtfOf(clock), ...(shown && {label: shown})};
+  return {date: edtfOf(clock), year, ...(shown && {label: shown})};
 }
 
 /** A year that is no number, such as "c. 1900": read as people write dates. */

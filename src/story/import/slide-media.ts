@@ -61,7 +61,7 @@ class MediaReader {
     for (const block of readHtml(withoutScripts(html), {place, findings: this.#findings})) {
       if (typeof block === 'object' && 'media' in block)
         media.push(media.length === 0 ? this.#described(block.media) : block.media);
-      else if (typeof block === 'object' && 'quote' in block) quotes.push(this.#attributed(block.quote));
+      else if (typeof block === 'object' && 'quote' in block) quotes.push(block.quote);
       else words.push(JSON.stringify(block));
     }
     if (words.length > 0)
@@ -70,7 +70,8 @@ class MediaReader {
         quoteValue(words.join(' ')),
         'Only an address, a quotation or a frame can stand here; the words were left out.',
       );
-    return {media, quotes};
+    if (media.length > 0 || quotes.length === 0) return {media, quotes};
+    return {media, quotes: this.#attributed(quotes)};
   }
 
   #described(media: Media): Media {
@@ -98,10 +99,17 @@ class MediaReader {
     };
   }
 
-  /** A quotation whose speaker is told in the caption or credit. */
-  #attributed(quote: Quote): Quote {
-    const speaker = quote.speaker ?? [this.#text('caption'), this.#text('credit')].find((text) => text.length > 0);
-    return {...quote, ...(speaker !== undefined && {speaker})};
+  /** Quotations whose speaker is told in the caption or credit, where they name none; what else is told has no place. */
+  #attributed(quotes: Quote[]): Quote[] {
+    const isNamed = quotes.some((quote) => quote.speaker !== undefined);
+    const speaker = isNamed ? undefined : (['caption', 'credit'] as const).find((key) => this.#fields.has(key));
+    for (const key of ['caption', 'credit', 'thumbnail', 'alt', 'title', 'link']) {
+      if (key === speaker || !this.#fields.has(key)) continue;
+      const found = quoteValue(this.#fields.raw(key));
+      this.#findings.warn(this.#fields.place(key), found, 'A quotation has its words and its speaker alone; not kept.');
+    }
+    const words = speaker && this.#text(speaker);
+    return words?.length ? quotes.map((quote) => ({...quote, speaker: words})) : quotes;
   }
 
   #text(key: 'caption' | 'credit'): RichText {
