@@ -9,7 +9,8 @@ import {buildStory, type BuildOptions} from './build-story.js';
 import {EXIT, Failure} from './failure.js';
 import {joinRules} from './header-rules.js';
 import {countOf, formatReport, progress, summary} from './output.js';
-import {parseJson, readText} from './read-text.js';
+import {readDocument} from './read-document.js';
+import {readText} from './read-text.js';
 
 /** Options of the verbs that build a page. */
 export interface PageOptions {
@@ -64,7 +65,7 @@ export function withPageOptions(command: Command): Command {
 
 /** Reads a story and says what is wrong with it. */
 export async function readStory(file: string, url?: string): Promise<{document?: StoryDocument; report: ReportItem[]}> {
-  const data = parseJson(await readText(file), file);
+  const data = await readDocument(file);
   if (url !== undefined && typeof data === 'object' && data !== null) Object.assign(data, {url});
   const {document, report} = checkDocument(data);
   if (!document) return {report};

@@ -4,7 +4,7 @@ import {checkDocument} from '../story/check.js';
 import type {ReportItem} from '../story/report.js';
 import {EXIT, Failure} from './failure.js';
 import {countOf, formatReport, summary} from './output.js';
-import {parseJson, readText} from './read-text.js';
+import {readDocument} from './read-document.js';
 
 /** `unspool check FILE…` */
 export function checkCommand(): Command {
@@ -33,7 +33,7 @@ export function checkCommand(): Command {
 /** A file that can't be read is an error in its report, so that the other files are still checked. */
 async function checkFile(file: string): Promise<ReportItem[]> {
   try {
-    const {document, report} = checkDocument(parseJson(await readText(file), file));
+    const {document, report} = checkDocument(await readDocument(file));
     return document ? [...report, ...adviseOn(document)] : report;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -50,12 +50,12 @@ function adviceFor(address: string, status: number): string {
   if (new URL(address).hostname === 'docs.google.com')
     return 'in Google Sheets choose File, Share, Publish to web, then CSV, and take the address that it gives.';
   if (status === 401 || status === 403) return 'download the file, and import that.';
-  return 'look whether the address is right.';
+  return status >= 500 ? 'try again later.' : 'look whether the address is right.';
 }
 
 function reasonOf({name, message, cause}: Error, timeout: number): string {
   if (name === 'TimeoutError')
     return `did not answer in full within ${timeout / 1000} seconds; try again, or download the file and import that.`;
-  const {code = message} = (cause ?? {}) as {code?: string};
-  return `can't be reached (${code}); look whether the address is right.`;
+  const {code, message: reason = message} = (cause ?? {}) as {code?: string; message?: string};
+  return `can't be reached (${code ?? reason}); look whether the address is right.`;
 }

@@ -3,7 +3,7 @@ import {Command} from 'commander';
 import {importData, importSheet, type Imported, type ImportOptions} from '../story/import/index.js';
 import {EXIT, Failure} from './failure.js';
 import {fetchText} from './fetch-text.js';
-import {countOf, formatReport, summary} from './output.js';
+import {counted, countOf, formatReport, summary} from './output.js';
 import {parseJson, readText} from './read-text.js';
 import {csvAddress} from './sheet-address.js';
 
@@ -33,7 +33,7 @@ export function importCommand(): Command {
       if (document && !isRefused) await write(`${JSON.stringify(document, null, 2)}\n`, to);
       const done = isRefused
         ? 'nothing was written'
-        : `${document.events.length} events${to === undefined ? '' : ` in ${to}`}`;
+        : `${counted(document.events.length, 'event')}${to === undefined ? '' : ` in ${to}`}`;
       const stream = json && to !== undefined ? process.stdout : process.stderr;
       stream.write(
         json
@@ -45,10 +45,10 @@ export function importCommand(): Command {
 }
 
 async function read(source: string): Promise<string> {
-  if (/^https?:\/\//i.test(source)) return fetchText(csvAddress(source));
+  if (/^https?:\/\//i.test(source) && URL.canParse(source)) return fetchText(csvAddress(source));
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(source))
     throw new Failure(
-      `${source} is no address that can be read; name a file, or an address that begins with https://.`,
+      `${source} is no address that can be read; name a file, or an address that begins with https:// or http://.`,
     );
   return readText(source);
 }

@@ -35,8 +35,12 @@ export function formatReport(file: string, report: readonly ReportItem[], stream
     .join('');
 }
 
+/** "1 event", "2 events". */
+export function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
 /** "2 errors, 1 warning". */
 export function summary(report: readonly ReportItem[]): string {
-  const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   return `${counted(countOf(report, 'error'), 'error')}, ${counted(countOf(report, 'warning'), 'warning')}`;
 }

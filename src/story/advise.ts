@@ -21,7 +21,11 @@ export function adviseOn(document: StoryDocument): ReportItem[] {
       'Name the language of the story, such as "en-GB", for its dates and for screen readers.',
     );
   if (document.events.length < 2) {
-    warn('events', `${document.events.length} events`, 'A story needs two or more to have a rail of dates.');
+    warn(
+      'events',
+      document.events.length === 1 ? '1 event' : 'no events',
+      'A story needs two or more to have a rail of dates.',
+    );
   }
   visit(document, (place, key, value) => {
     if (key === 'media' || key === 'image')

@@ -136,6 +136,28 @@ describe('the command, installed from a packed tarball in an empty folder', () =
     });
   }
 
+  for (const [what, name, content] of [
+    ['a spreadsheet', 'events.csv', 'Date,Heading\n2004,One\n'],
+    ['a timeline of TimelineJS', 'timeline3.json', {events: [{start_date: {year: 2004}, text: {headline: 'One'}}]}],
+    ['a timeline of TimelineJS', 'timeline2.json', {timeline: {date: [{startDate: '2004', headline: 'One'}]}}],
+  ]) {
+    it(`says of ${what} that it has to be imported first: ${name}`, async () => {
+      await write(name, content);
+      const told = `${name} is ${what}, not a story; make one of it: unspool import ${name} --to story.json.`;
+      const checked = await unspool('check', name);
+      assert.equal(checked.code, 1);
+      assert.ok(checked.stdout.includes(told), checked.stdout);
+      for (const verb of [
+        ['build', name, '--out', 'none'],
+        ['preview', name],
+      ]) {
+        const {code, stderr} = await unspool(...verb);
+        assert.equal(code, 2);
+        assert.equal(stderr, `unspool: ${told}\n`);
+      }
+    });
+  }
+
   it('builds a page that reads whole without script, the same twice, with integrity, and all that can be pasted', async () => {
     for (const out of ['one', 'two']) assert.equal((await unspool('build', 'story.json', '--out', out)).code, 0);
     const names = await readdir(join(folder, 'one'), {recursive: true});

@@ -99,6 +99,7 @@ describe('Bad input', () => {
     ['a binary file', 'binary.csv', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 255, 254]), /not a text file/],
     ['a web page', 'page.csv', '<!doctype html><p>Hello', /holds HTML/],
     ['another scheme', 'ftp://example.org/a.csv', undefined, /begins with https/],
+    ['half an address', 'https://', undefined, /https:\/\/ is no address that can be read/],
   ];
   for (const [name, path, content, pattern] of refused) {
     it(`is refused in a sentence: ${name}`, async () => {
