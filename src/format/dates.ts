@@ -199,9 +199,11 @@ function formatPoint(
 
 function formatFarYear(year: number, locale: string | undefined, era: boolean): string {
   const number = new Intl.NumberFormat(locale).format(Math.abs(year));
-  const sample = formatter({year: 0}, locale, 'long', true).formatToParts(toJsDate({year: year < 0 ? -1 : 1}));
-  const eraName = sample.find(({type}) => type === 'era')?.value;
-  return era && eraName ? `${number} ${eraName}` : number;
+  // Another calendar's name for the era would be wrong by as much as that calendar is off.
+  return new Intl.DateTimeFormat(locale, {calendar: 'gregory', year: 'numeric', ...(era && {era: 'short'})})
+    .formatToParts(toJsDate({year: Math.sign(year)}))
+    .map(({type, value}) => (type === 'year' ? number : value))
+    .join('');
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
