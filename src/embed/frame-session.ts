@@ -7,8 +7,14 @@ const RETRIES = [250, 500, 1000, 2000, 4000, 8000];
 /** The least time between two hellos, in milliseconds. */
 const BETWEEN_HELLOS = 200;
 
-/** After so many heights in a row that only echo the host's own change of the frame's height, no more is told. */
+/** After so many heights in a row that only echo the host's own change of the frame's height, the next one has to wait. */
 const MOST_ECHOES = 10;
+
+/** How long it waits, in milliseconds: an endless row stands still meanwhile, but what moves by itself goes on. */
+const WAIT = 150;
+
+/** After so many waits there is no other. The host may be a change or two behind, so that one is not enough. */
+const MOST_WAITS = 3;
 
 /** A height that has stood so long, in milliseconds, is told once more: the host may have taken it for an echo. */
 const SETTLED = 1000;
@@ -87,27 +93,33 @@ export class FrameSession {
     if (height === this.#height) return;
     this.#height = height;
     this.#echoes = this.#isEcho() ? this.#echoes + 1 : 0;
-    if (this.#echoes <= MOST_ECHOES) this.#tellHeight();
     clearTimeout(this.#settling);
-    // An endless row of echoes comes back for more but once.
-    if (this.#echoes <= MOST_ECHOES + 1) this.#settling = setTimeout(() => this.#tellHeight(), SETTLED);
+    if (this.#echoes <= MOST_ECHOES) this.#tellAndSettle();
+    else if (this.#echoes <= MOST_ECHOES + MOST_WAITS) this.#settling = setTimeout(() => this.#tellAndSettle(), WAIT);
+  }
+
+  #tellAndSettle(): void {
+    this.#tellHeight();
+    this.#settling = setTimeout(() => this.#tellHeight(), SETTLED);
   }
 
   /** Content that is as high as the viewport grows with the frame, and would make it grow for ever. */
   #isEcho(): boolean {
-    const isEcho = innerWidth === this.#width && innerHeight !== this.#viewport;
-    this.#noteViewport();
+    const {innerWidth: width, innerHeight: height} = window;
+    const isEcho = width === this.#width && height !== this.#viewport;
+    this.#noteViewport(width, height);
     return isEcho;
   }
 
-  /** When the frame of a resize is laid out: a browser may tell of new sizes in it before or after. */
+  /** When the frame of a resize is laid out: a browser may tell of new sizes in it before or after, or resize it again. */
   #resized({isTrusted}: Event): void {
-    if (isTrusted) requestAnimationFrame(() => setTimeout(() => this.#noteViewport()));
+    const {innerWidth: width, innerHeight: height} = window;
+    if (isTrusted) requestAnimationFrame(() => setTimeout(() => this.#noteViewport(width, height)));
   }
 
-  #noteViewport(): void {
-    this.#width = innerWidth;
-    this.#viewport = innerHeight;
+  #noteViewport(width: number, height: number): void {
+    this.#width = width;
+    this.#viewport = height;
   }
 
   #tellHeight(): void {

@@ -46,8 +46,22 @@ const doings = {
     document.body.append(block);
     return now();
   },
+  /** Adds ten px in each of so many frames. */
+  grow: async (steps) => {
+    for (let i = 0; i < steps; i++) {
+      doings.add('10px');
+      await new Promise(requestAnimationFrame);
+    }
+    return now();
+  },
+  /** Puts this much in the story's place. */
+  alone: (height) => {
+    story.style.display = 'none';
+    return doings.add(height);
+  },
   clear: () => {
     document.querySelectorAll('.added').forEach((block) => block.remove());
+    story.style.display = '';
     return now();
   },
   /** Keeps what the page takes the view's edge to be in each frame that it draws, until `recorded` asks for it. */

@@ -1,0 +1,118 @@
+import {expect} from '@open-wc/testing';
+import {html} from 'lit';
+import '../../src/embed/embed.js';
+import {frames, until} from '../helpers.js';
+import {ask, elsewhere, untilFitted, untilState} from './framed-story.js';
+import {clearHost, FIXED, frameIn, hostPage, to} from './host-page.js';
+
+/** What the protocol promises, in milliseconds: so long after its first step, a loop of heights has ended. */
+const PROMISED = 3000;
+
+/** How much longer a frame is watched: longer than a height must stand to be told once more. */
+const AFTER = 2000;
+
+/** Heights so far from each other, in milliseconds, are not taken for echoes. */
+const APART = 600;
+
+/** Follows a frame's height from its next change on; fails where that is still changing after the promised time. */
+async function endsInTime(frame: HTMLIFrameElement): Promise<void> {
+  let last = frame.offsetHeight;
+  await until(() => frame.offsetHeight !== last);
+  const began = performance.now();
+  let changes = 0;
+  let changed = began;
+  for (let now = began; now - began < PROMISED + AFTER; now = performance.now()) {
+    if (frame.offsetHeight !== last) {
+      last = frame.offsetHeight;
+      changed = now;
+      changes++;
+    }
+    await frames(1);
+  }
+  expect(changes, 'heights in a row').to.be.greaterThan(2);
+  expect(changed - began, 'time to the last of them').to.be.lessThan(PROMISED);
+}
+
+describe('a height that moves', () => {
+  afterEach(clearHost);
+
+  it('is followed, and right within 300 ms of its last step, however many there were', async () => {
+    const src = await elsewhere('embedded.html');
+    const stage = hostPage(html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`);
+    const frame = frameIn(stage);
+    to(1400);
+    await untilFitted(frame);
+    await frames(90);
+    for (let steps = 9; steps <= 16; steps++) {
+      const wanted = frame.offsetHeight + 10 * steps;
+      const moved = ask(frame, 'grow', steps);
+      await until(() => frame.offsetHeight === wanted);
+      const seen = performance.timeOrigin + performance.now();
+      expect(seen - ((await moved) as number), `after ${steps} steps`).to.be.lessThan(300);
+      await new Promise((resolve) => setTimeout(resolve, APART)); // else it would be one row, and look like a loop
+    }
+  });
+});
+
+describe('a loop of heights', () => {
+  afterEach(clearHost);
+
+  for (const {name, what, height} of [
+    {name: 'of growth, as high as the view and more', what: 'add', height: 'calc(100vh + 20px)'},
+    {name: 'of growth by a px', what: 'alone', height: 'calc(100vh + 1px)'},
+    {name: 'of shrinking by a px', what: 'alone', height: 'calc(100vh - 1px)'},
+  ]) {
+    it(`${name} ends within three seconds, and the height is followed again after it`, async () => {
+      const src = await elsewhere('embedded.html');
+      const stage = hostPage(html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`);
+      const frame = frameIn(stage);
+      to(1400);
+      await untilFitted(frame);
+      const ended = endsInTime(frame);
+      await ask(frame, what, height);
+      await ended;
+      await ask(frame, 'clear');
+      await untilFitted(frame);
+    });
+  }
+
+  it('ends at the story, where a host of somebody else follows every height', async () => {
+    const src = await elsewhere('embedded.html');
+    const stage = hostPage(html`<iframe style=${FIXED} title="A story" src=${src}></iframe>`);
+    const frame = frameIn(stage);
+    let n = 0;
+    const follow = ({source, data}: MessageEvent<{unspool?: 1; t: string; h: number} | null>) => {
+      if (source !== frame.contentWindow || data?.unspool !== 1) return;
+      const init = {unspool: 1, t: 'init', v: 1, k: 'ab'.repeat(16), n: ++n};
+      if (data.t === 'hello') frame.contentWindow!.postMessage(init, '*');
+      frame.style.height = `${data.h}px`;
+    };
+    addEventListener('message', follow);
+    to(1400);
+    await untilState(frame, ({height}) => height > 1000);
+    await untilFitted(frame);
+    const ended = endsInTime(frame);
+    await ask(frame, 'add', 'calc(100vh + 20px)');
+    await ended;
+    removeEventListener('message', follow);
+  });
+
+  it('ends at the host, where a page of somebody else answers every height with a higher one', async () => {
+    const page = `<script>
+      let n = 0, k = '';
+      const say = (message) => parent.postMessage({unspool: 1, ...message, k, n: ++n}, '*');
+      addEventListener('message', ({data}) => {
+        if (data.t === 'init') k = data.k;
+        grow(); // the frame may have been made larger before
+      });
+      const grow = () => say({t: 'size', h: innerHeight + 1});
+      addEventListener('resize', () => requestAnimationFrame(grow));
+      addEventListener('load', () => say({t: 'hello', v: 1, h: 700}));
+    </script>`;
+    const stage = hostPage(
+      html`<iframe data-unspool-embed sandbox="allow-scripts" style=${FIXED} title="A page" srcdoc=${page}></iframe>`,
+    );
+    to(1400);
+    await endsInTime(frameIn(stage));
+  });
+});

@@ -1,0 +1,40 @@
+import {html, render} from 'lit';
+
+/** What makes a frame of a fixed height, before a script of ours makes it as tall as its content. */
+export const FIXED = 'display: block; width: 100%; height: 600px; border: 0';
+
+/**
+ * Makes the test's page a host: much to read before and after what is embedded.
+ *
+ * @returns The box around all of it; its last element is what comes after.
+ */
+export function hostPage(content: unknown): HTMLElement {
+  const stage = document.createElement('div');
+  stage.className = 'host-page';
+  document.body.style.margin = '0';
+  document.body.append(stage);
+  render(
+    html`<div style="height: 1500px"></div>
+      <div>${content}</div>
+      <div style="height: 1500px"></div>`,
+    stage,
+  );
+  return stage;
+}
+
+/** Takes the host's page away again, and what the test has left in the address. */
+export function clearHost(): void {
+  to(0);
+  window.focus(); // a frame that is taken away with the focus would take it from the whole page
+  document.querySelectorAll('.host-page').forEach((stage) => stage.remove());
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
+/** Scrolls the host at once. */
+export function to(top: number): void {
+  scrollTo({top, behavior: 'instant'});
+}
+
+export function frameIn(root: ParentNode): HTMLIFrameElement {
+  return root.querySelector('iframe')!;
+}

@@ -1,0 +1,165 @@
+import {expect} from '@open-wc/testing';
+import {html, nothing} from 'lit';
+import '../../src/embed/embed.js';
+import {frames, until} from '../helpers.js';
+import {ask, elsewhere, isExact, stateOf, untilFitted, untilState} from './framed-story.js';
+import {clearHost, FIXED, frameIn, hostPage, to} from './host-page.js';
+
+/** Whether the reader works in this page or a frame of it; the runner's own window may have another before it. */
+let isAtWork = true;
+
+/** A page without an address, and so of the origin "null", that says what it is told to and nothing else. */
+const nameless = (script: string) => `data:text/html,<script>${encodeURIComponent(script)}</script>`;
+
+describe('a frame', () => {
+  before(() => {
+    document.hasFocus = () => isAtWork;
+  });
+  after(() => {
+    delete (document as Partial<Document>).hasFocus;
+  });
+  afterEach(clearHost);
+
+  it('changes nothing in the host by messages that are not of the protocol', async () => {
+    const src = await elsewhere('embedded.html');
+    const stage = hostPage(html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`);
+    const frame = frameIn(stage);
+    to(1700);
+    await untilFitted(frame);
+    const {height} = frame.style;
+    const messages = [
+      {unspool: 1, t: 'size', h: 77, k: '', n: 9999},
+      {unspool: 1, t: 'size', h: 77, k: 'ab'.repeat(16), n: 9999},
+      {unspool: 1, t: 'hello', v: 1, h: 77, k: '', n: 0},
+      {unspool: 1, t: 'goto', y: 0, why: 'link', k: '', n: 9999},
+      {sentinel: 'amp', type: 'embed-size', height: 77},
+      'pymxPYMxpym-0xPYMxheightxPYMx77',
+      {message: 'height', value: 77, secret: 'aB3dE6gH9k'},
+      null,
+      [1],
+      new Map([['unspool', 1]]),
+    ];
+    for (const message of messages) await ask(frame, 'say', message);
+    postMessage({unspool: 1, t: 'size', h: 77, k: '', n: 1}, '*');
+    await stateOf(frame);
+    await frames(3);
+    expect(frame.style.height).to.equal(height);
+    expect(scrollY).to.equal(1700);
+  });
+
+  it('may scroll the host only while it has the focus; a link to one event leads there', async () => {
+    const src = await elsewhere('embedded.html');
+    const stage = hostPage(
+      html`<iframe id="story" data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`,
+    );
+    const frame = frameIn(stage);
+    stage.style.setProperty('--unspool-inset-top', '40px');
+    await untilFitted(frame);
+    to(1900);
+    await untilState(frame, (now) => isExact(frame, now));
+    await ask(frame, 'follow', ['#inside']);
+    await frames(20);
+    expect(scrollY, 'without the focus').to.equal(1900);
+
+    frame.focus({preventScroll: true});
+    isAtWork = false;
+    await ask(frame, 'follow', ['#further']);
+    await frames(20);
+    isAtWork = true;
+    expect(scrollY, 'while the reader is elsewhere').to.equal(1900);
+
+    frame.blur();
+    to(0);
+    location.hash = '#story/d';
+    const atTop = async (id: number) => {
+      const {tops} = await stateOf(frame);
+      return Math.abs(tops[id]! + frame.getBoundingClientRect().top - 40) <= 1;
+    };
+    while (!(await atTop(3))) await frames(2);
+    expect(document.activeElement === frame).to.equal(true);
+  });
+
+  it('may scroll the host but once in half a second', async () => {
+    const src = await elsewhere('embedded.html');
+    const stage = hostPage(html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`);
+    const frame = frameIn(stage);
+    await untilFitted(frame);
+    to(1900);
+    await untilState(frame, (now) => isExact(frame, now));
+    frame.focus({preventScroll: true});
+    const isAtTop = async (id: number) => {
+      const {tops} = await stateOf(frame);
+      return Math.abs(tops[id]! + frame.getBoundingClientRect().top) <= 1;
+    };
+    await ask(frame, 'follow', ['#inside', '#further', '#inside', '#further']);
+    while (!(await isAtTop(0))) await frames(2);
+    await frames(40);
+    expect(await isAtTop(0)).to.equal(true);
+    await ask(frame, 'follow', ['#further']);
+    while (!(await isAtTop(4))) await frames(2);
+  });
+
+  for (const {sandbox, isHeard} of [
+    {sandbox: undefined, isHeard: false},
+    {sandbox: 'allow-scripts allow-same-origin', isHeard: false},
+    {sandbox: 'allow-scripts', isHeard: true},
+  ]) {
+    it(`of the origin "null" ${isHeard ? 'has its height' : 'is not heard'} ${sandbox ? `with sandbox="${sandbox}"` : 'without a sandbox'}`, async () => {
+      const said: unknown[] = [];
+      const listen = ({data}: MessageEvent) => said.push(data);
+      addEventListener('message', listen);
+      const src = nameless(`
+        parent.postMessage({unspool: 1, t: 'hello', v: 1, h: 777, k: '', n: 1}, '*');
+        parent.postMessage('said', '*');`);
+      const stage = hostPage(
+        html`<iframe
+          data-unspool-embed
+          sandbox=${sandbox ?? nothing}
+          style=${FIXED}
+          title="A page"
+          src=${src}
+        ></iframe>`,
+      );
+      to(1400);
+      await until(() => said.includes('said'));
+      removeEventListener('message', listen);
+      await frames(3);
+      expect(frameIn(stage).offsetHeight).to.equal(isHeard ? 777 : 600);
+    });
+  }
+});
+
+describe('a story in a frame', () => {
+  afterEach(clearHost);
+
+  for (const {sandbox, isHeard} of [
+    {sandbox: '', isHeard: false},
+    {sandbox: 'allow-scripts', isHeard: true},
+  ]) {
+    it(`${isHeard ? 'takes' : 'does not take'} a host of the origin "null" for its own ${sandbox ? 'in a sandbox' : 'without a sandbox'}`, async () => {
+      const said: string[] = [];
+      const listen = ({data}: MessageEvent<unknown>) => typeof data === 'string' && said.push(data);
+      addEventListener('message', listen);
+      const story = await elsewhere('embedded.html');
+      // It answers each hello, and tells the test what the story says to it.
+      const src = nameless(`
+        let n = 0;
+        addEventListener('message', ({source, data}) => {
+          if (data.unspool !== 1) return;
+          parent.postMessage(data.t, '*');
+          if (data.t !== 'hello') return;
+          source.postMessage({unspool: 1, t: 'init', v: 1, k: 'ab'.repeat(16), n: ++n}, '*');
+        });
+        const frame = document.createElement('iframe');
+        ${sandbox && `frame.sandbox = '${sandbox}';`}
+        frame.src = '${story}';
+        frame.height = 500;
+        document.documentElement.append(frame);`);
+      hostPage(html`<iframe style=${FIXED} title="A page" src=${src}></iframe>`);
+      to(1400);
+      await until(() => said.includes('size') || said.length === 4);
+      removeEventListener('message', listen);
+      expect(said.includes('size')).to.equal(isHeard);
+    });
+  }
+});
