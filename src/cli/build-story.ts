@@ -71,7 +71,7 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
   files.set('_headers', headerRules(Object.values(names)));
   if (!shared) return files;
   files.set(names.oembed, `${JSON.stringify(oembedOf(shared, document.publisher), null, 2)}\n`);
-  files.set(names.snippets, snippetsText(shared));
+  files.set(names.snippets, `\uFEFF${snippetsText(shared)}`); // the mark tells a browser the encoding where the server does not
   return files;
 }
 
