@@ -34,7 +34,11 @@ export function previewCommand(): Command {
     const open = new Set<ServerResponse>();
     const beside = sirv(dirname(resolve(file)), {dev: true});
     const server = createServer((request, response) => {
-      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
+      const path = pathOf(request.url);
+      if (path === undefined) {
+        response.writeHead(400).end('No address');
+        return;
+      }
       const name = path === '' ? `${options.name}.html` : path;
       const content = files.get(name);
       if (name === 'unspool-changes') {
@@ -70,6 +74,15 @@ export function previewCommand(): Command {
     process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}/  until Ctrl+C\n`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
   });
+}
+
+/** The path that is asked for; nothing where it is written in no sound way. */
+function pathOf(address = '/'): string | undefined {
+  try {
+    return decodeURIComponent(new URL(`http://localhost${address}`).pathname).slice(1);
+  } catch {
+    return undefined;
+  }
 }
 
 async function build(file: string, options: PageOptions): Promise<Map<string, string>> {

@@ -335,6 +335,7 @@ describe('the command, installed from a packed tarball in an empty folder', () =
         server.on('exit', () => fail(new Error(said)));
       });
       const changes = await fetch(`${address}unspool-changes`);
+      assert.equal((await fetch(`${address}%E0%A4%A`)).status, 400);
       assert.match(await (await fetch(address)).text(), /Told in full\./);
       await write('live/story.json', {...story, standfirst: 'Changed since.'});
       const reader = changes.body.getReader();
