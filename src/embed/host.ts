@@ -3,7 +3,7 @@ import {frameView} from '../scroll/frame-view.js';
 import {contentTop, placeOf, scaleOf, viewOf} from './host-view.js';
 import {createGate, FRAME, seal, VERSION, type FromHost} from './protocol.js';
 
-/** A change of height so soon after another, in milliseconds, may be that one's echo. */
+/** A height heard so soon after another, in milliseconds, may be that one's echo, whether that one was followed or not. */
 const ECHO = 500;
 
 /** How long, in milliseconds, heights may follow each other like echoes before they are not followed any more. */
@@ -31,7 +31,7 @@ function attend(frame: HTMLIFrameElement, welcomed?: () => void): (event: Messag
   let count = 0;
   let told = '';
   let height = -1;
-  let resizedAt = -Infinity;
+  let heardAt = -Infinity;
   let rowBegan = 0;
   let wentAt = -Infinity;
 
@@ -52,9 +52,9 @@ function attend(frame: HTMLIFrameElement, welcomed?: () => void): (event: Messag
 
   const fit = (wanted: number, now: number) => {
     if (wanted === height) return;
-    if (now - resizedAt > ECHO) rowBegan = now;
-    else if (now - rowBegan > LONGEST_ROW) return;
-    resizedAt = now;
+    if (now - heardAt > ECHO) rowBegan = now;
+    heardAt = now;
+    if (now - rowBegan > LONGEST_ROW) return;
     height = wanted;
     frame.style.height = `${height + frame.offsetHeight - frame.clientHeight}px`;
   };

@@ -97,22 +97,29 @@ describe('a loop of heights', () => {
     removeEventListener('message', follow);
   });
 
-  it('ends at the host, where a page of somebody else answers every height with a higher one', async () => {
-    const page = `<script>
-      let n = 0, k = '';
-      const say = (message) => parent.postMessage({unspool: 1, ...message, k, n: ++n}, '*');
-      addEventListener('message', ({data}) => {
-        if (data.t === 'init') k = data.k;
-        grow(); // the frame may have been made larger before
-      });
-      const grow = () => say({t: 'size', h: innerHeight + 1});
-      addEventListener('resize', () => requestAnimationFrame(grow));
-      addEventListener('load', () => say({t: 'hello', v: 1, h: 700}));
-    </script>`;
-    const stage = hostPage(
-      html`<iframe data-unspool-embed sandbox="allow-scripts" style=${FIXED} title="A page" srcdoc=${page}></iframe>`,
-    );
-    to(1400);
-    await endsInTime(frameIn(stage));
-  });
+  for (const {name, script} of [
+    {name: 'answers every height at once', script: 'onresize = () => requestAnimationFrame(grow);'},
+    {name: 'answers every height a little later', script: 'onresize = () => setTimeout(grow, 100);'},
+    {name: 'asks for more without an answer', script: 'setInterval(grow, 100);'},
+  ]) {
+    it(`ends at the host, where a page of somebody else ${name}`, async () => {
+      const page = `<script>
+        let n = 0, k = '';
+        const say = (message) => parent.postMessage({unspool: 1, ...message, k, n: ++n}, '*');
+        const grow = () => say({t: 'size', h: innerHeight + 1});
+        addEventListener('message', ({data}) => {
+          if (data.t !== 'init') return;
+          k = data.k;
+          grow(); // the frame may have been made larger before
+          ${script}
+        });
+        addEventListener('load', () => say({t: 'hello', v: 1, h: 700}));
+      </script>`;
+      const stage = hostPage(
+        html`<iframe data-unspool-embed sandbox="allow-scripts" style=${FIXED} title="A page" srcdoc=${page}></iframe>`,
+      );
+      to(1400);
+      await endsInTime(frameIn(stage));
+    });
+  }
 });
