@@ -99,6 +99,26 @@ describe('a frame', () => {
     while (!(await isAtTop(4))) await frames(2);
   });
 
+  it('is not heard in the place of another', async () => {
+    const said: unknown[] = [];
+    const listen = ({data}: MessageEvent) => said.push(data);
+    addEventListener('message', listen);
+    const hello = "parent.postMessage({unspool: 1, t: 'hello', v: 1, h: 777, k: '', n: 1}, '*')";
+    const stage = hostPage(
+      html`<iframe data-unspool-embed sandbox="allow-scripts" style=${FIXED} title="A mute" srcdoc="Nothing"></iframe>
+        <iframe
+          style=${FIXED}
+          title="A stranger"
+          src=${nameless(`${hello}; parent.postMessage('said', '*');`)}
+        ></iframe>`,
+    );
+    to(1400);
+    await until(() => said.includes('said'));
+    removeEventListener('message', listen);
+    await frames(3);
+    expect([...stage.querySelectorAll('iframe')].map(({offsetHeight}) => offsetHeight)).to.deep.equal([600, 600]);
+  });
+
   for (const {sandbox, isHeard} of [
     {sandbox: undefined, isHeard: false},
     {sandbox: 'allow-scripts allow-same-origin', isHeard: false},
@@ -131,6 +151,29 @@ describe('a frame', () => {
 
 describe('a story in a frame', () => {
   afterEach(clearHost);
+
+  it('takes no window but the one around it for its host', async () => {
+    const src = await elsewhere('embedded.html');
+    const stage = hostPage(html`<iframe sandbox="allow-scripts" style=${FIXED} title="A story" src=${src}></iframe>`);
+    const frame = frameIn(stage);
+    to(1400);
+    await untilState(frame, ({band}) => band !== undefined);
+    const said: unknown[] = [];
+    const listen = ({data}: MessageEvent) => said.push(data);
+    addEventListener('message', listen);
+    // It says it to the story, and then waits until the story has heard all of it.
+    const stranger = nameless(`
+      const story = parent.frames[0];
+      const say = (message, n) => story.postMessage({unspool: 1, ...message, k: 'ab'.repeat(16), n}, '*');
+      say({t: 'init', v: 1}, 1);
+      say({t: 'view', on: 1, top: 55555, bot: 56555, vh: 1000, inset: 0, w: 0}, 2);
+      addEventListener('message', () => parent.postMessage('said', '*'));
+      story.postMessage({ask: 'state', id: 'stranger'}, '*');`);
+    stage.append(Object.assign(document.createElement('iframe'), {title: 'A stranger', src: stranger}));
+    await until(() => said.includes('said'));
+    removeEventListener('message', listen);
+    expect((await stateOf(frame)).band!.top).to.be.lessThan(5000);
+  });
 
   for (const {sandbox, isHeard} of [
     {sandbox: '', isHeard: false},
