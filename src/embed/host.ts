@@ -120,7 +120,10 @@ export function startHost(): void {
   for (const type of ['scroll', 'resize', 'load']) addEventListener(type, schedule, {capture: true, passive: true});
   new ResizeObserver(schedule).observe(document.documentElement);
   addEventListener('hashchange', followFragment);
-  followFragment();
+  addEventListener('click', ({target}) => {
+    if ((target as Element).closest?.('a')?.hash === location.hash) followFragment(); // makes no `hashchange`
+  });
+  queueMicrotask(followFragment); // elements that are defined now have all got their frames by then
 }
 
 /**
@@ -167,15 +170,12 @@ function tellAll(now: number): void {
  * frame gets the focus and may then ask to be scrolled.
  */
 function followFragment(): void {
-  const frame = frames().find((each) => location.hash.startsWith(prefixOf(each)));
+  const [, id, fragment] = /#(.+?)\/(.*)|/.exec(location.hash)!;
+  const frame = frames().find((each) => encodeURI(placeOf(each).id) === id);
   if (!frame) return;
   frame.scrollIntoView();
   frame.focus({preventScroll: true});
-  frame.src = frame.src.replace(/#.*|$/, `#${location.hash.slice(prefixOf(frame).length)}`);
-}
-
-/** How an address leads into a frame; nothing leads into one without an `id`. */
-function prefixOf(frame: HTMLIFrameElement): string {
-  const {id} = placeOf(frame);
-  return id ? `#${encodeURI(id)}/` : ' ';
+  const address = frame.src.replace(/#.*|$/, '#');
+  frame.contentWindow?.location.replace(address); // it may be at that place already
+  frame.src = address + fragment!;
 }

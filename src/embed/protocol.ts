@@ -61,7 +61,7 @@ export interface Side<M extends {t: string}> {
 
 const VERSIONS: Rule = [1, 1000];
 const LENGTH: Rule = [0, FURTHEST];
-const PLACE: Rule = [-FURTHEST, FURTHEST];
+const PLACE = [-FURTHEST, FURTHEST] as const;
 
 /** A frame, as its host knows it. It has no key before the host gives it one. */
 export const FRAME: Side<FromFrame> = {
@@ -203,12 +203,11 @@ function createFloodCheck(): (now: number) => boolean {
 
 /** A message in its envelope, with its lengths as the integers that they must be. */
 export function seal(message: FromFrame | FromHost, k: string, n: number): object {
-  const fields = Object.entries({unspool: VERSION, ...message, k, n});
-  return Object.fromEntries(fields.map(([name, value]) => [name, typeof value === 'number' ? toPx(value) : value]));
-}
-
-function toPx(length: number): number {
-  return clamp(Math.round(length) || 0, -FURTHEST, FURTHEST);
+  const sealed: Record<string, unknown> = {unspool: VERSION, ...message, k, n};
+  for (const [name, value] of Object.entries(sealed)) {
+    if (typeof value === 'number') sealed[name] = clamp(Math.round(value) || 0, ...PLACE);
+  }
+  return sealed;
 }
 
 function clamp(value: number, least: number, most: number): number {

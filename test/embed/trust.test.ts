@@ -79,6 +79,32 @@ describe('a frame', () => {
     expect(document.activeElement === frame).to.equal(true);
   });
 
+  it('is led to one event by a link as often as it is clicked, and where the reader has been there before', async () => {
+    const src = await elsewhere('embedded.html');
+    const stage = hostPage(
+      html`<a href="#story/d">To the fourth</a>
+        <iframe id="story" data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`,
+    );
+    const frame = frameIn(stage);
+    await untilFitted(frame);
+    const untilAtTop = async (id: number) =>
+      untilState(frame, ({tops}) => Math.abs(tops[id]! + frame.getBoundingClientRect().top) <= 1);
+    for (const time of ['first', 'second', 'third']) {
+      if (time === 'third') await ask(frame, 'follow', ['#inside']);
+      await frames(40); // since the frame was last followed
+      to(0);
+      stage.querySelector('a')!.click();
+      await untilAtTop(3);
+    }
+    await frames(40);
+    await ask(frame, 'follow', ['#further']);
+    await untilAtTop(4);
+    await frames(40);
+    to(0);
+    location.hash = '#story/e';
+    await untilAtTop(4);
+  });
+
   it('may scroll the host but once in half a second', async () => {
     const src = await elsewhere('embedded.html');
     const stage = hostPage(html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`);

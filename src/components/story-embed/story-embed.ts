@@ -46,21 +46,20 @@ export class StoryEmbedElement extends Base {
 
   connectedCallback(): void {
     const {src} = this;
-    const {href} = Object.assign(document.createElement('a'), {href: src});
-    if (!src || !/^https?:/.test(href)) {
+    const frame = document.createElement('iframe');
+    frame.src = src;
+    if (!src || !/^https?:/.test(frame.src)) {
       console.warn(
         `unspool: <story-embed src="${src}">: src is an https address. See unspool/docs/warnings.md#story-embed`,
         this,
       );
       return;
     }
-    const frame = document.createElement('iframe');
     const sandbox = this.getAttribute('sandbox');
     if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
     frame.title = this.title || this.textContent.trim();
     frame.setAttribute('part', 'frame');
     frame.loading = 'lazy';
-    frame.src = href;
     const letGo = adopt(frame, () => (this.#fallback.hidden = true));
     this.#drop = () => {
       letGo();
