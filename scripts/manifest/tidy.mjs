@@ -18,6 +18,7 @@ export function tidy() {
     },
     packageLinkPhase({customElementsManifest: manifest}) {
       manifest.modules = manifest.modules.filter(({path}) => isPublic(path));
+      manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1)); // the disk gives them in any order
       for (const module of manifest.modules) module.declarations.forEach(tidyDeclaration);
       manifest.modules.forEach(addDefinitions);
       for (const module of manifest.modules) module.path = published(module.path);

@@ -46,6 +46,12 @@ describe('the package, packed as it would be published', () => {
     assert.deepEqual([...second.keys()].sort(), [...first.keys()].sort());
   });
 
+  it('lists its modules in one order, whatever order the disk gives files in', async () => {
+    const {modules} = JSON.parse(await readFile(join(packed.unspool, 'dist/custom-elements.json'), 'utf8'));
+    const paths = modules.map(({path}) => path);
+    assert.deepEqual(paths, paths.toSorted());
+  });
+
   it('names no folder of the machine that built it', async () => {
     const named = [];
     for (const name of (await hashes(packed.unspool)).keys()) {
