@@ -20,8 +20,5 @@ export function define(tag: string, element: CustomElementConstructor): void {
   }
   if (warned) return;
   warned = true;
-  console.warn(
-    `unspool: <${tag}> was already defined by another copy of unspool; that copy stays. Load unspool once. ` +
-      `${EXPLAINED}twice`,
-  );
+  console.warn(`unspool: <${tag}> was already defined by another copy; load unspool once. ${EXPLAINED}twice`);
 }

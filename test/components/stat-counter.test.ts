@@ -273,6 +273,12 @@ describe('<stat-counter>', () => {
       ],
       ['currency="??"', html`<stat-counter value="8" currency="??"></stat-counter>`, /<stat-counter .*\?\?.*/, /8/],
       [
+        'notation="short"',
+        html`<stat-counter value="8000" notation="short"></stat-counter>`,
+        /<stat-counter .*notation is short; it is standard or compact\..*warnings\.md#stat-counter/,
+        /8000/,
+      ],
+      [
         'a <data> without a number',
         html`<stat-counter><data value="eight">eight</data></stat-counter>`,
         /<data value="eight">: .*<data value="8000">/,

@@ -19,18 +19,29 @@ describe('figures', () => {
     [0.375, {percent: true, decimals: 1}, 'de', '37,5 %'],
     [1200, {currency: 'CNY', decimals: 0}, 'zh-Hans', '¥1,200'],
     [2, {decimals: 1}, 'en', '2.0'],
+    [1200, {currency: 'JPY'}, 'en', '¥1,200'],
+    [1200, {currency: 'EUR'}, 'en', '€1,200.00'],
+    [0.37, {currency: 'EUR', percent: true}, 'en', '37%'],
+    [8000, {notation: 'standard'}, 'en', '8,000'],
   ] as const) {
     it(`writes ${value} in ${locale} as ${text}`, () => {
       expect(plain(formatFigure(value, options, locale))).to.equal(text);
     });
   }
 
-  it('says what is wrong with a currency or with decimals', () => {
+  it('says what is wrong with a notation, a currency or with decimals', () => {
+    expect(() => formatFigure(1, {notation: 'short' as 'compact'}, 'en')).to.throw(
+      RangeError,
+      'notation is short; it is standard or compact.',
+    );
     expect(() => formatFigure(1, {currency: 'yuan'}, 'en')).to.throw(
       RangeError,
-      /"yuan" is not a code of three letters/,
+      'currency is yuan; it is a code such as CNY.',
     );
-    expect(() => formatFigure(1, {decimals: NaN}, 'en')).to.throw(RangeError, /number from 0 to 20/);
+    expect(() => formatFigure(1, {decimals: NaN}, 'en')).to.throw(
+      RangeError,
+      'decimals is NaN; it is a number from 0 to 20.',
+    );
   });
 
   it('reads plain numbers and nothing else', () => {
