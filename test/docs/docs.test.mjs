@@ -11,7 +11,7 @@ import {serveBlocks} from './serve.mjs';
 
 const run = promisify(execFile);
 const CODE = resolve('test-results/docs');
-const {scripts} = JSON.parse(await readFile('package.json', 'utf8'));
+const {scripts, exports} = JSON.parse(await readFile('package.json', 'utf8'));
 
 const pages = (await docsPages()).map(({path, text}) => ({path, tokens: markdown().parse(text, {})}));
 const anchors = new Map(
@@ -43,6 +43,16 @@ describe('the links and pictures of the docs', () => {
       assert.deepEqual(faults, []);
     });
   }
+
+  it('lead from docs/README.md to every page', () => {
+    const {tokens} = pages.find(({path}) => path === 'docs/README.md');
+    const links = tokens.flatMap(({children}) => children ?? []).filter(({type}) => type === 'link_open');
+    const led = links.map((token) => posix.normalize(posix.join('docs', token.attrGet('href').split('#')[0])));
+    assert.deepEqual(
+      pages.map(({path}) => path).filter((path) => path !== 'docs/README.md' && !led.includes(path)),
+      [],
+    );
+  });
 
   async function faultOf(path, href) {
     if (/^https:\/\//.test(href)) return URL.canParse(href) ? undefined : 'not an address';
@@ -82,7 +92,7 @@ describe('the code in the docs', () => {
 
   for (const {place, code, words} of inLanguage('html')) {
     it(`${place} runs in a page without a word on the console`, async () => {
-      const said = await open(code, async (page) => {
+      const said = await open(server.add(code), async (page) => {
         await page.waitForFunction(() => document.readyState === 'complete');
         if (words.includes('before')) return;
         await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
@@ -92,6 +102,26 @@ describe('the code in the docs', () => {
       });
       assert.deepEqual(said, []);
     });
+  }
+
+  for (const {place, code} of inLanguage('js')) {
+    if (/from 'unspool\/ssr'/.test(code)) {
+      it(`${place} renders in Node`, async () => {
+        const file = join(CODE, 'rendered.mjs');
+        await writeFile(file, code);
+        const {page} = await import(file);
+        assert.match(page(), /<stat-counter[^]*8,000/);
+      });
+    } else if (!/from '@?vite/.test(code)) {
+      it(`${place} runs in a page with a story, to its end`, async () => {
+        const said = await open(await server.addScript(code), async (page) => {
+          await page.waitForFunction(() => document.documentElement.dataset.ran === '');
+          await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+          await page.locator('timeline-event:last-of-type[phase=current]').waitFor();
+        });
+        assert.deepEqual(said, []);
+      });
+    }
   }
 
   it('has the types that it says, in JavaScript and TypeScript', async () => {
@@ -157,11 +187,27 @@ describe('the code in the docs', () => {
     });
   }
 
-  for (const {place, code} of inLanguage('vue', 'svelte')) {
+  it('makes the story after of the timeline before, in the page on TimelineJS3', async () => {
+    const own = inLanguage('json').filter(({place}) => place.startsWith('docs/migrating-from-timelinejs3.md'));
+    const [before, after] = own.map(({code}) => JSON.parse(code));
+    const {importData} = await import('../../dist/story/import/index.js');
+    assert.deepEqual(importData(before, {lang: after.lang}), {document: after, report: []});
+  });
+
+  for (const {place, language, code} of inLanguage('vue', 'svelte')) {
     it(`${place} is a component that its compiler takes`, async () => {
-      if (blocks.find((block) => block.place === place).language === 'vue') {
-        const {parse} = await import('vue/compiler-sfc');
-        assert.deepEqual(parse(code).errors, []);
+      if (language === 'vue') {
+        const {compileScript, compileTemplate, parse} = await import('vue/compiler-sfc');
+        const {descriptor, errors} = parse(code);
+        const {bindings} = compileScript(descriptor, {id: place});
+        const compilerOptions = {bindingMetadata: bindings};
+        const template = compileTemplate({
+          source: descriptor.template.content,
+          filename: place,
+          id: place,
+          compilerOptions,
+        });
+        assert.deepEqual([...errors, ...template.errors], []);
       } else {
         const {compile} = await import('svelte/compiler');
         assert.ok(compile(code, {generate: 'client'}).js.code);
@@ -178,8 +224,8 @@ describe('the code in the docs', () => {
     });
   }
 
-  /** Opens HTML as a page of its own; gives what was said on the console or went wrong. */
-  async function open(code, look) {
+  /** Opens a page; gives what was said on the console or went wrong. */
+  async function open(address, look) {
     const page = await browser.newPage({viewport: {width: 1000, height: 800}});
     const said = [];
     page.on('console', (message) => {
@@ -191,7 +237,7 @@ describe('the code in the docs', () => {
       (route) => route.fulfill({status: 200, body: ''}),
     );
     try {
-      await page.goto(server.add(code));
+      await page.goto(address);
       await look(page);
     } finally {
       await page.close();
@@ -201,6 +247,30 @@ describe('the code in the docs', () => {
 });
 
 describe('the warnings', () => {
+  it('that an element gives about an attribute are explained in its section', async () => {
+    const page = await readFile('docs/warnings.md', 'utf8');
+    const missing = [];
+    for (const file of (await readdir('src/components', {recursive: true})).filter((name) => name.endsWith('.ts'))) {
+      const [tag] = file.split(/[\\/]/);
+      const section = page.split(/^## /m).find((text) => text.startsWith(`${tag}\n`));
+      const source = await readFile(join('src/components', file), 'utf8');
+      for (const [, attribute] of source.matchAll(/\bwarn\(\w+, '([\w-]+)'/g)) {
+        if (!section.includes(attribute)) missing.push(`${tag}: ${attribute}`);
+      }
+    }
+    assert.deepEqual(missing, []);
+  });
+
+  it('about a wrong import path come with every path that is right', async () => {
+    const page = await readFile('docs/warnings.md', 'utf8');
+    const section = page.split(/^## /m).find((text) => text.startsWith('Wrong import paths'));
+    const paths = Object.keys(exports).map((path) => path.replace('.', 'unspool'));
+    assert.deepEqual(
+      paths.filter((path) => !section.includes(`\`${path.replace(/\/define$/, '')}\``)),
+      [],
+    );
+  });
+
   it('each have their section in docs/warnings.md', async () => {
     const known = anchors.get('docs/warnings.md');
     const tags = (await readdir('src/components', {withFileTypes: true})).filter((entry) => entry.isDirectory());

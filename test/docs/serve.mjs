@@ -1,4 +1,6 @@
+import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
+import {resolve} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {rollup} from 'rollup';
 import sirv from 'sirv';
@@ -11,11 +13,21 @@ const MODULES = {
   scrollama: '/scrollama.js',
 };
 
+/** What a block of JavaScript runs beside. */
+const STORY = `
+  <timeline-story>
+    <timeline-event id="detour" date="2004-12-26"><h2>A detour to a meeting</h2></timeline-event>
+    <timeline-event id="back" date="2006-08-29"><h2>Back to the island</h2></timeline-event>
+  </timeline-story>`;
+
+const {exports} = JSON.parse(await readFile('package.json', 'utf8'));
+
 /**
  * Serves blocks of HTML as pages, with Unspool where the manual puts it; `story.json` is that of the demo, and any
  * other address that a block makes up, such as a story to embed, is an empty page.
  *
- * @returns Its address, `add(code)` for the address of a page, and `close()`.
+ * @returns Its address, `add(code)` and `addScript(code)` for the address of a page that HTML or JavaScript makes, and
+ *   `close()`.
  */
 export async function serveBlocks() {
   const pages = new Map();
@@ -40,7 +52,8 @@ export async function serveBlocks() {
       response.end(scrollama);
       return;
     }
-    response.setHeader('content-type', 'text/html; charset=utf-8');
+    const type = request.url.endsWith('.js') ? 'javascript' : 'html';
+    response.setHeader('content-type', `text/${type}; charset=utf-8`);
     response.end(pages.get(request.url) ?? '<!doctype html><title>Empty</title>');
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -50,17 +63,44 @@ export async function serveBlocks() {
     pages.set(path, pageOf(code));
     return address + path;
   };
+  const addScript = async (code) => {
+    const path = `/block-${pages.size}-with-unspool.js`;
+    pages.set(path, await bundleBlock(code));
+    return add(`${STORY}<script type="module" src="${path}"></script>`);
+  };
   const close = () => {
     server.close();
     server.closeAllConnections();
   };
-  return {address, add, close};
+  return {address, add, addScript, close};
 }
 
 /** scrollama's modules leave out the endings that a browser needs. */
 async function bundleScrollama() {
   const bundle = await rollup({input: 'scrollama', plugins: [nodeResolve({mainFields: ['module']})]});
   const {output} = await bundle.generate({format: 'es'});
+  await bundle.close();
+  return output[0].code;
+}
+
+/** A block with what it imports of the package, and all elements, for the story beside it. */
+async function bundleBlock(code) {
+  const block = {
+    name: 'block',
+    resolveId(id) {
+      const file = exports[id.replace(/^unspool/, '.')];
+      return id === 'block' ? id : file && resolve(file.default ?? file);
+    },
+    load(id) {
+      if (id === 'block') return `${code}\nimport 'unspool';\ndocument.documentElement.dataset.ran = '';`;
+      return id.endsWith('.css') ? '' : undefined;
+    },
+  };
+  const onwarn = ({message}) => {
+    throw new Error(message);
+  };
+  const bundle = await rollup({input: 'block', plugins: [block, nodeResolve()], onwarn});
+  const {output} = await bundle.generate({format: 'es', inlineDynamicImports: true});
   await bundle.close();
   return output[0].code;
 }
