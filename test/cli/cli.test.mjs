@@ -66,10 +66,12 @@ describe('the command, installed from a packed tarball in an empty folder', () =
     await mkdir(cwd);
     for (const command of commands) {
       const [program, ...args] = command.split(' ');
-      const {code, stderr} = await run(program, args, {cwd, shell: process.platform === 'win32'});
+      const {code, stdout, stderr} = await run(program, args, {cwd, shell: process.platform === 'win32'});
       assert.equal(code, 0, `${command}\n${stderr}`);
+      assert.doesNotMatch(stdout + stderr, /(warning|error) at/, command);
     }
     assert.match(await read('walk/public/index.html'), /Photograph 51/);
+    assert.match(await read('walk/public/embed.txt'), /<iframe/); // the snippets that the manual speaks of
   });
 
   it('is on the path of npm, and tells its version and its verbs', async () => {
