@@ -1,4 +1,5 @@
 import {copyFile, cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {transform} from 'esbuild';
 import {rollup} from 'rollup';
 import configs from '../rollup.config.mjs';
 import {writeEditorData} from './manifest/editor-data.mjs';
@@ -25,7 +26,7 @@ for (const config of configs) {
   output.push(...(await bundle.write(config.output)).output);
   await bundle.close();
 }
-await copyFile('src/unspool.css', 'dist/cdn/unspool.css');
+await writeFile('dist/cdn/unspool.css', await minified('src/unspool.css'));
 await cp('src/themes', 'dist/cdn/themes', {recursive: true});
 await writeFile('dist/cdn/LICENSES.txt', await licences(['lit', 'scrollama']));
 
@@ -49,6 +50,11 @@ for (const [name, story] of Object.entries({index: 'story', zh: 'zh', descent: '
 await checkSizes(output);
 
 /** The licence texts of the libraries that are inside the bundle. */
+async function minified(styleSheet) {
+  const {code} = await transform(await readFile(styleSheet, 'utf8'), {loader: 'css', minify: true});
+  return code;
+}
+
 async function licences(packages) {
   const texts = await Promise.all(
     packages.map(async (name) => `${name}\n\n${await readFile(`node_modules/${name}/LICENSE`, 'utf8')}`),
