@@ -26,7 +26,7 @@ export function costliest({nodes, samples, timeDeltas}, most = 15) {
 function placeOf({functionName, url, lineNumber, columnNumber}) {
   if (!url) return functionName || '(anonymous)';
   const file = url.split('/').at(-1);
-  if (!url.includes('/unspool/')) return `${functionName || '(anonymous)'} ${file}`;
+  if (!/\/unspool\/.*\.js$/.test(url)) return `${functionName || '(anonymous)'} ${file}`;
   const {source, line, name} = originalPositionFor(mapOf(file), {line: lineNumber + 1, column: columnNumber});
   const path = source?.replace(/^(\.\.\/)+/, '').replace(/^.*node_modules\//, '');
   return `${name ?? functionName ?? ''} ${path ?? file}:${line ?? lineNumber + 1}`;
