@@ -52,7 +52,8 @@ describe('nothing is lost', () => {
     });
   }
 
-  it('holds back only what lies wholly below the view, and never again what was seen', async () => {
+  it('holds back only what lies wholly below the view, and never again what was seen', async function () {
+    this.timeout(60_000); // some 500 frames, which a busy machine takes long to draw
     await page.start();
     await untilHeld();
     const seen = new Set<Element>();
