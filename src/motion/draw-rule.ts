@@ -10,7 +10,7 @@ const DEFAULTS = {duration: 900, ease: 'power2.inOut'};
  */
 export function ruleToDraw(rule: HTMLElement): Motion {
   const timing = timingOf(rule, 'quote', DEFAULTS);
-  const at = (share: number) => ({transform: `scaleY(${share})`});
+  const at = (share: number) => ({clipPath: `inset(0 0 ${100 * (1 - share)}%)`});
   Object.assign(rule.style, at(0));
   return play(rule, keyframesAlong(timing, at), timing, () => rule.removeAttribute('style'));
 }

@@ -21,12 +21,11 @@ export const styles = css`
     inset-inline-start: 0;
     inline-size: 3px;
     background: var(--unspool-accent, currentColor);
-    transform-origin: 50% 0;
   }
 
   @media print {
     .rule {
-      transform: none !important;
+      clip-path: none !important;
     }
   }
 

@@ -3,7 +3,6 @@ import {css} from 'lit';
 export const styles = css`
   :host {
     display: block;
-    position: relative; /* a layer of its own: what moves in it has Chromium look through this event, not through all */
     scroll-margin-block: var(--unspool-inset-top, 0px) var(--unspool-inset-bottom, 0px);
   }
 

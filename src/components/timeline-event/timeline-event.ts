@@ -4,6 +4,7 @@ import {languageOf} from '../../internal/language.js';
 import {onSlotChange, renderRootOf} from '../../internal/render-root.js';
 import {warn} from '../../internal/warn.js';
 import {motion} from '../../motion/motion.js';
+import {aliveWhenNear, wake} from '../../scroll/in-view.js';
 import type {Motion} from '../../motion/tween.js';
 import {dateText} from './read-date.js';
 import {styles} from './timeline-event.styles.js';
@@ -16,7 +17,9 @@ const PHASES: readonly unknown[] = ['upcoming', 'current', 'passed'];
 /**
  * One dated event: its date and place in the language of the page, then whatever its author writes.
  *
- * In a `<timeline-story>` it appears when the reader comes to it; alone in an article it is simply there.
+ * In a `<timeline-story>` it appears when the reader comes to it; alone in an article it is simply there. One with a
+ * dateline of its own comes alive only near the reader: give room to the element itself rather than to a part of it, which
+ * may not be there yet.
  *
  * @tag timeline-event
  * @attr {'upcoming' | 'current' | 'passed'} [phase=upcoming] - Where the event stands to the reader. Written by the story, for your styles.
@@ -92,7 +95,8 @@ export class TimelineEventElement extends LitElement {
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
+    if (this.#ownDateline) aliveWhenNear(this, this.#comeAlive);
+    else super.connectedCallback();
     const inStory = this.parentElement?.localName === 'timeline-story';
     if (inStory && !this.hasAttribute('role')) this.setAttribute('role', 'listitem'); // of the list in the story's shadow
   }
@@ -100,6 +104,23 @@ export class TimelineEventElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.release();
+  }
+
+  /** Waits for no reader: whoever asks has the event come alive. */
+  protected override getUpdateComplete(): Promise<boolean> {
+    wake(this);
+    return super.getUpdateComplete();
+  }
+
+  #comeAlive = (): void => {
+    if (!this.isConnected) return;
+    super.connectedCallback();
+    this.performUpdate(); // at once, since its story goes on to measure it
+  };
+
+  /** The author's line of date and place, which leaves nothing to draw. */
+  get #ownDateline(): Element | null {
+    return this.querySelector(':scope > [slot=dateline]');
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -114,7 +135,7 @@ export class TimelineEventElement extends LitElement {
 
   #renderDateline(): unknown {
     const parts = this.#dateParts();
-    if (!isServer && this.querySelector(':scope > [slot=dateline]')) return nothing;
+    if (!isServer && this.#ownDateline) return nothing;
     if (parts.length === 0 && !this.place) return nothing;
     return html`<p class="dateline" part="dateline">
       <span part="date">${parts.map(renderDatePart)}</span>

@@ -4,7 +4,7 @@ import {currentIndex, type Band} from '../../scroll/position.js';
 import type {TimelineEventElement} from '../timeline-event/timeline-event.js';
 
 /** How many events may be below full opacity at any time: promise 1 of the design. */
-const MOST_HELD = 3;
+export const MOST_HELD = 3;
 
 interface Plan {
   reveal: TimelineEventElement[];

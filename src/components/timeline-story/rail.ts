@@ -79,7 +79,7 @@ export class Rail {
     if (!link) return;
     const scroll = link.closest('.scroll')!;
     const top = link.offsetTop - (scroll.clientHeight - link.offsetHeight) / 2;
-    link.setAttribute('aria-current', 'step');
     scroll.scrollTop = top;
+    link.setAttribute('aria-current', 'step');
   }
 }

@@ -9,11 +9,11 @@ import {warn} from '../../internal/warn.js';
 import type {StoryDocument} from '../../story/document.js';
 import {loadMotion} from '../../motion/motion.js';
 import {onApproach} from '../../scroll/approach.js';
-import {observeEvent} from '../../scroll/in-view.js';
+import {observeEvent, wake} from '../../scroll/in-view.js';
 import {currentIndex, progressAt, triggerLine, type Band} from '../../scroll/position.js';
 import {ScrollController} from '../../scroll/scroll-controller.js';
 import type {Phase} from '../timeline-event/timeline-event.js';
-import {HeldEvents} from './held-events.js';
+import {HeldEvents, MOST_HELD} from './held-events.js';
 import {railLabels} from './rail-labels.js';
 import {Rail} from './rail.js';
 import {railLinks, type RailLink} from './rail-links.js';
@@ -21,6 +21,8 @@ import {styles} from './timeline-story.styles.js';
 
 const EVENTS = ['', 'ol > li > ', 'ul > li > '].map((path) => `:scope > ${path}timeline-event`).join();
 const DEFAULT_OFFSET = 0.4;
+/** How many events beyond those that must be alive come alive with them. */
+const AHEAD = 4;
 const LAYOUTS: readonly unknown[] = ['start', 'end', 'none'];
 const SCALES: readonly unknown[] = ['time', 'even'];
 
@@ -169,7 +171,11 @@ export class TimelineStoryElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#mutations = new MutationObserver((records) => {
-      for (const {type, target} of records) if (type === 'childList') (target as Partial<LitElement>).requestUpdate?.();
+      for (const {type, target} of records) {
+        if (type !== 'childList') continue;
+        wake(target as Element); // what it shows may hang on what was taken
+        (target as Partial<LitElement>).requestUpdate?.();
+      }
       this.#collect();
     });
     this.#mutations.observe(this, {childList: true, subtree: true, attributeFilter: ['date', 'id']});
@@ -186,7 +192,8 @@ export class TimelineStoryElement extends LitElement {
     this.#mutations?.disconnect();
     this.#stopWaiting?.();
     this.#held.releaseAll();
-    this.#approach(this.#events);
+    for (const event of this.#events) observeEvent(event, true);
+    this.#near = [];
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -206,6 +213,8 @@ export class TimelineStoryElement extends LitElement {
     if (changed.has('document') && this.document) void this.#show('showDocument', this.document);
     else if (changed.has('src') && this.src) void this.#show('loadStory', this.src);
     if (this.debug) void import('../../debug/debug-view.js').then(this.#startDebug, this.#missDebug);
+    // Without unspool.css an event takes its room only when it is alive.
+    if (!getComputedStyle(this).getPropertyValue('--_unspool-rail')) this.#events.forEach(wake);
     this.#rail.spread(this.#links.map(({gap}) => (this.scale === 'even' ? 1 : gap)));
     this.#rail.mark(this.#index);
     this.#scroll.schedule();
@@ -279,7 +288,8 @@ export class TimelineStoryElement extends LitElement {
     const highest = currentIndex(events.length, band.top, topOf);
     const lowest = currentIndex(events.length, band.bottom, topOf);
 
-    this.#approach(events.slice(Math.max(highest, 0), lowest + 2));
+    if (index !== this.#index) this.#rail.mark(index); // reads layout, so before all else
+    this.#approach(Math.max(highest, 0), Math.min(lowest + MOST_HELD, events.length - 1));
     this.#rail.advance(fill);
     this.#held.carryOut(plan);
     this.#scroll.follow(events, index, line);
@@ -288,8 +298,10 @@ export class TimelineStoryElement extends LitElement {
     this.#drawDebug?.(this, {band: clear, line});
   }
 
-  /** Has figures and quotations observed in the events near the view, and in no others. */
-  #approach(near: readonly HTMLElement[]): void {
+  /** Has the events around a stretch of the story alive and observed; several at a time, since each time is a layout. */
+  #approach(first: number, last: number): void {
+    if ([first, last].every((index) => this.#near.includes(this.#events[index]!))) return;
+    const near = this.#events.slice(Math.max(first - AHEAD, 0), last + 1 + AHEAD);
     for (const event of this.#near) if (!near.includes(event)) observeEvent(event, false);
     for (const event of near) observeEvent(event, true);
     this.#near = near;
@@ -307,7 +319,6 @@ export class TimelineStoryElement extends LitElement {
     for (let i = Math.max(Math.min(last, index), 0); i <= Math.max(last, index); i++) {
       setPhase(this.#events[i]!, i, index);
     }
-    this.#rail.mark(index);
     this.dispatchEvent(new StoryStepEvent(index, this.#events[index] ?? null, index > last ? 'down' : 'up'));
   }
 
