@@ -96,6 +96,7 @@ export const styles = css`
   }
 
   .rail ol {
+    position: relative; /* above the track, whose line would show in the marks */
     display: flex;
     flex: 1;
     flex-direction: column;
