@@ -49,12 +49,12 @@ for (const [name, story] of Object.entries({index: 'story', zh: 'zh', descent: '
 
 await checkSizes(output);
 
-/** The licence texts of the libraries that are inside the bundle. */
 async function minified(styleSheet) {
   const {code} = await transform(await readFile(styleSheet, 'utf8'), {loader: 'css', minify: true});
   return code;
 }
 
+/** The licence texts of the libraries that are inside the bundle. */
 async function licences(packages) {
   const texts = await Promise.all(
     packages.map(async (name) => `${name}\n\n${await readFile(`node_modules/${name}/LICENSE`, 'utf8')}`),

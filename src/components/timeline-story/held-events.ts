@@ -1,6 +1,6 @@
 import {motion} from '../../motion/motion.js';
 import {frameView} from '../../scroll/frame-view.js';
-import {currentIndex, type Band} from '../../scroll/position.js';
+import type {Band} from '../../scroll/position.js';
 import type {TimelineEventElement} from '../timeline-event/timeline-event.js';
 
 /** How many events may be below full opacity at any time: promise 1 of the design. */
@@ -24,8 +24,12 @@ export class HeldEvents {
   #seenTo = -1;
   #view = frameView();
 
-  /** Reads layout and decides; changes nothing on the page. */
-  plan(events: readonly HTMLElement[], topOf: (index: number) => number, {top, bottom}: Band): Plan {
+  /**
+   * Reads layout and decides; changes nothing on the page.
+   *
+   * @param lowest - The last event of which something is above the band's lower edge; -1 for none.
+   */
+  plan(events: readonly HTMLElement[], topOf: (index: number) => number, {top, bottom}: Band, lowest: number): Plan {
     const plan: Plan = {reveal: [], release: [], hold: []};
     this.#held = this.#held.filter((event) => event.held);
     for (const event of this.#held) {
@@ -35,12 +39,11 @@ export class HeldEvents {
     }
 
     if (this.#view !== frameView()) this.#forget();
-    const lowestSeen = currentIndex(events.length, bottom, topOf);
-    while (this.#seenTo < lowestSeen) this.#seen.add(events[++this.#seenTo]!);
+    while (this.#seenTo < lowest) this.#seen.add(events[++this.#seenTo]!);
 
     if (!motion()) return plan;
     const room = MOST_HELD - this.#held.length;
-    const next = lowestSeen + 1;
+    const next = lowest + 1;
     if (room === 0 || topOf(next) > 2 * bottom - top) return plan; // none, or more than a screen away
     plan.hold = events
       .slice(next, next + MOST_HELD)

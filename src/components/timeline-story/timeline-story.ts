@@ -283,10 +283,9 @@ export class TimelineStoryElement extends LitElement {
     const index = currentIndex(events.length, line, topOf);
     const progress = progressAt(line, topOf(0), events.at(-1)!.getBoundingClientRect().bottom);
     const fill = this.#rail.fill(index, progressAt(line, topOf(Math.max(index, 0)), topOf(index + 1)));
-    const plan = this.#held.plan(events, topOf, band);
-
     const highest = currentIndex(events.length, band.top, topOf);
     const lowest = currentIndex(events.length, band.bottom, topOf);
+    const plan = this.#held.plan(events, topOf, band, lowest);
 
     if (index !== this.#index) this.#rail.mark(index); // reads layout, so before all else
     this.#approach(Math.max(highest, 0), Math.min(lowest + MOST_HELD, events.length - 1));
