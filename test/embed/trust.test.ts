@@ -11,6 +11,27 @@ let isAtWork = true;
 /** A page without an address, and so of the origin "null", that says what it is told to and nothing else. */
 const nameless = (script: string) => `data:text/html,<script>${encodeURIComponent(script)}</script>`;
 
+/** Waits until another page says "said" to this one. */
+function untilSaid(): Promise<void> {
+  return new Promise((resolve) => {
+    addEventListener('message', function listen({data}: MessageEvent) {
+      if (data !== 'said') return;
+      removeEventListener('message', listen);
+      resolve();
+    });
+  });
+}
+
+/** Whether an event of the story in a frame is at the top of what the reader sees, below what sticks there. */
+async function isAtTop(frame: HTMLIFrameElement, id: number, inset = 0): Promise<boolean> {
+  const {tops} = await stateOf(frame);
+  return Math.abs(tops[id]! + frame.getBoundingClientRect().top - inset) <= 1;
+}
+
+async function untilAtTop(frame: HTMLIFrameElement, id: number, inset = 0): Promise<void> {
+  while (!(await isAtTop(frame, id, inset))) await frames(2);
+}
+
 describe('a frame', () => {
   before(() => {
     document.hasFocus = () => isAtWork;
@@ -71,11 +92,7 @@ describe('a frame', () => {
     frame.blur();
     to(0);
     location.hash = '#story/d';
-    const atTop = async (id: number) => {
-      const {tops} = await stateOf(frame);
-      return Math.abs(tops[id]! + frame.getBoundingClientRect().top - 40) <= 1;
-    };
-    while (!(await atTop(3))) await frames(2);
+    await untilAtTop(frame, 3, 40);
     expect(document.activeElement === frame).to.equal(true);
   });
 
@@ -87,22 +104,20 @@ describe('a frame', () => {
     );
     const frame = frameIn(stage);
     await untilFitted(frame);
-    const untilAtTop = async (id: number) =>
-      untilState(frame, ({tops}) => Math.abs(tops[id]! + frame.getBoundingClientRect().top) <= 1);
     for (const time of ['first', 'second', 'third']) {
       if (time === 'third') await ask(frame, 'follow', ['#inside']);
       await frames(40); // since the frame was last followed
       to(0);
       stage.querySelector('a')!.click();
-      await untilAtTop(3);
+      await untilAtTop(frame, 3);
     }
     await frames(40);
     await ask(frame, 'follow', ['#further']);
-    await untilAtTop(4);
+    await untilAtTop(frame, 4);
     await frames(40);
     to(0);
     location.hash = '#story/e';
-    await untilAtTop(4);
+    await untilAtTop(frame, 4);
   });
 
   it('may scroll the host but once in half a second', async () => {
@@ -113,22 +128,16 @@ describe('a frame', () => {
     to(1900);
     await untilState(frame, (now) => isExact(frame, now));
     frame.focus({preventScroll: true});
-    const isAtTop = async (id: number) => {
-      const {tops} = await stateOf(frame);
-      return Math.abs(tops[id]! + frame.getBoundingClientRect().top) <= 1;
-    };
     await ask(frame, 'follow', ['#inside', '#further', '#inside', '#further']);
-    while (!(await isAtTop(0))) await frames(2);
+    await untilAtTop(frame, 0);
     await frames(40);
-    expect(await isAtTop(0)).to.equal(true);
+    expect(await isAtTop(frame, 0)).to.equal(true);
     await ask(frame, 'follow', ['#further']);
-    while (!(await isAtTop(4))) await frames(2);
+    await untilAtTop(frame, 4);
   });
 
   it('is not heard in the place of another', async () => {
-    const said: unknown[] = [];
-    const listen = ({data}: MessageEvent) => said.push(data);
-    addEventListener('message', listen);
+    const said = untilSaid();
     const hello = "parent.postMessage({unspool: 1, t: 'hello', v: 1, h: 777, k: '', n: 1}, '*')";
     const stage = hostPage(
       html`<iframe data-unspool-embed sandbox="allow-scripts" style=${FIXED} title="A mute" srcdoc="Nothing"></iframe>
@@ -139,8 +148,7 @@ describe('a frame', () => {
         ></iframe>`,
     );
     to(1400);
-    await until(() => said.includes('said'));
-    removeEventListener('message', listen);
+    await said;
     await frames(3);
     expect([...stage.querySelectorAll('iframe')].map(({offsetHeight}) => offsetHeight)).to.deep.equal([600, 600]);
   });
@@ -151,9 +159,7 @@ describe('a frame', () => {
     {sandbox: 'allow-scripts', isHeard: true},
   ]) {
     it(`of the origin "null" ${isHeard ? 'has its height' : 'is not heard'} ${sandbox ? `with sandbox="${sandbox}"` : 'without a sandbox'}`, async () => {
-      const said: unknown[] = [];
-      const listen = ({data}: MessageEvent) => said.push(data);
-      addEventListener('message', listen);
+      const said = untilSaid();
       const src = nameless(`
         parent.postMessage({unspool: 1, t: 'hello', v: 1, h: 777, k: '', n: 1}, '*');
         parent.postMessage('said', '*');`);
@@ -167,8 +173,7 @@ describe('a frame', () => {
         ></iframe>`,
       );
       to(1400);
-      await until(() => said.includes('said'));
-      removeEventListener('message', listen);
+      await said;
       await frames(3);
       expect(frameIn(stage).offsetHeight).to.equal(isHeard ? 777 : 600);
     });
@@ -184,9 +189,7 @@ describe('a story in a frame', () => {
     const frame = frameIn(stage);
     to(1400);
     await untilState(frame, ({band}) => band !== undefined);
-    const said: unknown[] = [];
-    const listen = ({data}: MessageEvent) => said.push(data);
-    addEventListener('message', listen);
+    const said = untilSaid();
     // It says it to the story, and then waits until the story has heard all of it.
     const stranger = nameless(`
       const story = parent.frames[0];
@@ -196,8 +199,7 @@ describe('a story in a frame', () => {
       addEventListener('message', () => parent.postMessage('said', '*'));
       story.postMessage({ask: 'state', id: 'stranger'}, '*');`);
     stage.append(Object.assign(document.createElement('iframe'), {title: 'A stranger', src: stranger}));
-    await until(() => said.includes('said'));
-    removeEventListener('message', listen);
+    await said;
     expect((await stateOf(frame)).band!.top).to.be.lessThan(5000);
   });
 
