@@ -34,6 +34,7 @@ const meta: Meta<Args> = {
   parameters: {docs: {story: {inline: false, height: '30rem'}}}, // each follows the scrolling of its own page
   render: (args) => html`
     <timeline-story
+      src=${ifDefined(args.src)}
       offset=${ifDefined(args.offset)}
       layout=${ifDefined(args.layout)}
       scale=${ifDefined(args.scale)}

@@ -82,7 +82,7 @@ function differences(tag, kind, inCode, inDocs, isAllowed = () => false) {
   ];
 }
 
-/** Each attribute, slot, part and custom property is to be seen in a story of the element. */
+/** Each attribute is to have a control that moves it; each slot, part and custom property is to be seen in a story. */
 async function storyFaults({tagName: tag, attributes, slots, cssParts, cssProperties}) {
   const file = `stories/${tag}.stories.ts`;
   const text = await readFile(file, 'utf8').catch(() => '');
@@ -91,7 +91,7 @@ async function storyFaults({tagName: tag, attributes, slots, cssParts, cssProper
       .filter((name) => !seen(name))
       .map((name) => `${file} shows no ${kind} ${name} of <${tag}>.`);
   return [
-    ...missing('attribute', attributes, (name) => new RegExp(`[\\s"'.?]${name}=`).test(text)),
+    ...missing('control for', attributes, (name) => new RegExp(`\\s[.?]?${name}=\\$\\{[^}]*\\bargs\\b`).test(text)),
     ...missing('slot', slots, (name) => name === '' || text.includes(`slot="${name}"`)),
     ...missing('part', cssParts, (name) => text.includes(`::part(${name})`)),
     ...missing('custom property', cssProperties, (name) => text.includes(`${name}:`)),

@@ -43,18 +43,18 @@ export function propertiesIn(members = []) {
   return members.filter(({kind, attribute}) => kind === 'field' && !attribute);
 }
 
-/** A custom property may serve several elements: each once, with all that it does. */
+/** A custom property may serve several elements: each is named once, before what the property does there. */
 function together(elements) {
   const byName = new Map();
-  for (const property of elements.flatMap(({cssProperties = []}) => cssProperties)) {
-    const {description} = byName.get(property.name) ?? property;
-    const isNew = !description.includes(property.description.replace(/\.$/, ''));
-    byName.set(property.name, {
-      ...property,
-      description: isNew ? `${description} ${property.description}` : description,
-    });
+  for (const {tagName, cssProperties = []} of elements) {
+    for (const property of cssProperties) {
+      const {uses} =
+        byName.get(property.name) ?? byName.set(property.name, {property, uses: new Map()}).get(property.name);
+      uses.set(property.description, [...(uses.get(property.description) ?? []), code(tagName)]);
+    }
   }
-  return {cssProperties: [...byName.values()]};
+  const told = (uses) => [...uses].map(([description, tags]) => `${tags.join(', ')}: ${description}`).join(' ');
+  return {cssProperties: [...byName.values()].map(({property, uses}) => ({...property, description: told(uses)}))};
 }
 
 function methodsIn(members = []) {

@@ -62,7 +62,7 @@ function tidyDeclaration(declaration) {
     const field = declaration.members.find(({name}) => name === attribute.fieldName);
     attribute.default = (field?.default ?? attribute.default)?.replace(/^'(.*)'$/, '$1');
     if (field?.unit) attribute.unit = field.unit;
-    attribute.type = {text: attributeType(attribute.type.text)};
+    attribute.type = {text: attributeType(attribute.type?.text ?? '')}; // where there is none, faults.mjs tells
   }
   for (const part of [declaration, ...Object.values(declaration).filter(Array.isArray).flat()]) {
     if (part.description) part.description = part.description.replace(/(?<!\n)\n(?!\n)/g, ' ');
