@@ -27,20 +27,19 @@ export default meta;
 /** A few words and who said them. */
 export const short: Story = {};
 
+const gettysburg = [
+  'Four score and seven years ago our fathers brought forth on this continent, a new nation, conceived in Liberty, and dedicated to the proposition that all men are created equal.',
+  'Now we are engaged in a great civil war, testing whether that nation, or any nation so conceived and so dedicated, can long endure.',
+];
+
 /** A long quotation, in several paragraphs, opens and closes once. */
 export const long: Story = {
   render: () => html`
     <quote-card>
       <figure>
         <blockquote>
-          <p>
-            Four score and seven years ago our fathers brought forth on this continent, a new nation, conceived in
-            Liberty, and dedicated to the proposition that all men are created equal.
-          </p>
-          <p>
-            Now we are engaged in a great civil war, testing whether that nation, or any nation so conceived and so
-            dedicated, can long endure.
-          </p>
+          <p>${gettysburg[0]}</p>
+          <p>${gettysburg[1]}</p>
         </blockquote>
         <figcaption>Abraham Lincoln, at Gettysburg, 19 November 1863</figcaption>
       </figure>

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../src/components/quote-card/define.js';
 import {loadMotion} from '../../src/motion/motion.js';
-import {clear, frames, place, until} from '../helpers.js';
+import {clear, frames, nextEvent, place, until} from '../helpers.js';
 
 const quote = html`
   <quote-card>
@@ -63,5 +63,29 @@ describe('<quote-card>', () => {
   it('keeps figure, quotation and credit where the author wrote them', () => {
     const element = place(quote).querySelector('quote-card')!;
     expect(element.querySelector('figure > blockquote + figcaption')).to.exist;
+  });
+
+  it('opens and closes a quotation of several paragraphs once', async () => {
+    const styles = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: '/src/unspool.css'});
+    document.head.append(styles);
+    await nextEvent(styles, 'load');
+    const words = html`<p>One</p>
+      <p>Two</p>
+      <p>Three</p>`;
+    const stage = place(html`<quote-card><blockquote>${words}</blockquote></quote-card>`);
+    await frames(1);
+    const marked = [...stage.querySelectorAll('p')].map((paragraph) => {
+      paragraph.style.width = 'max-content'; // the words, and the marks that no script can read
+      const range = document.createRange();
+      range.selectNodeContents(paragraph);
+      const [all, own] = [paragraph.getBoundingClientRect(), range.getBoundingClientRect()];
+      return {before: own.left - all.left > 2, after: all.right - own.right > 2};
+    });
+    styles.remove();
+    expect(marked).to.deep.equal([
+      {before: true, after: false},
+      {before: false, after: false},
+      {before: false, after: true},
+    ]);
   });
 });
