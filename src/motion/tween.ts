@@ -88,6 +88,6 @@ export function easeOf(name: string): (share: number) => number {
  */
 export function keyframesAlong({duration, ease}: {duration: number; ease: string}, at: (share: number) => Keyframe) {
   const along = easeOf(ease);
-  const count = Math.ceil(duration / 25);
+  const count = Math.ceil(duration / 25) || 1; // where no time is wanted, from the start to the end
   return Array.from({length: count + 1}, (_, step) => at(along(step / count)));
 }

@@ -1,0 +1,14 @@
+import {expect} from '@open-wc/testing';
+import {keyframesAlong} from '../../src/motion/tween.js';
+
+describe('keyframes along an easing', () => {
+  const at = (share: number) => ({opacity: share});
+
+  it('pass from the start to the end', () => {
+    expect(keyframesAlong({duration: 50, ease: 'none'}, at)).to.deep.equal([at(0), at(0.5), at(1)]);
+  });
+
+  it('go straight to the end where no time is wanted, as in the plain theme', () => {
+    expect(keyframesAlong({duration: 0, ease: 'none'}, at)).to.deep.equal([at(0), at(1)]);
+  });
+});
