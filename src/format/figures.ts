@@ -23,14 +23,11 @@ export function parseFigure(text: string | number | null | undefined): number {
 /**
  * A number as people write it in a language.
  *
- * @throws {RangeError} If the notation is neither `standard` nor `compact`, the currency is not a code of three letters or
- *   the decimals are not a number from 0 to 20; the message says what would be right.
+ * @throws {RangeError} If the currency is not a code of three letters or the decimals are not a number from 0 to 20; the
+ *   message says what would be right.
  */
 export function formatFigure(value: number, options: FigureOptions, locale: string | undefined): string {
   const {notation, currency, percent, decimals} = options;
-  if (notation && !/^(standard|compact)$/.test(notation)) {
-    throw new RangeError(`notation is ${notation}; it is standard or compact.`);
-  }
   if (currency && !/^[a-z]{3}$/i.test(currency)) {
     throw new RangeError(`currency is ${currency}; it is a code such as CNY.`);
   }

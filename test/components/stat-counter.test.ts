@@ -275,8 +275,14 @@ describe('<stat-counter>', () => {
       [
         'notation="short"',
         html`<stat-counter value="8000" notation="short"></stat-counter>`,
-        /<stat-counter .*notation is short; it is standard or compact\..*warnings\.md#stat-counter/,
-        /8000/,
+        /<stat-counter notation="short">: notation is standard or compact.*warnings\.md#stat-counter/,
+        /8,000/,
+      ],
+      [
+        'notation="short" beside a figure in the text',
+        html`<stat-counter notation="short"><data value="8000">8,000</data></stat-counter>`,
+        /<stat-counter notation="short">: notation is standard or compact/,
+        /^\s*$/,
       ],
       [
         'a <data> without a number',

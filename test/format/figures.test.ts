@@ -29,11 +29,7 @@ describe('figures', () => {
     });
   }
 
-  it('says what is wrong with a notation, a currency or with decimals', () => {
-    expect(() => formatFigure(1, {notation: 'short' as 'compact'}, 'en')).to.throw(
-      RangeError,
-      'notation is short; it is standard or compact.',
-    );
+  it('says what is wrong with a currency or with decimals', () => {
     expect(() => formatFigure(1, {currency: 'yuan'}, 'en')).to.throw(
       RangeError,
       'currency is yuan; it is a code such as CNY.',

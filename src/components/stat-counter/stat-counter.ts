@@ -11,6 +11,7 @@ import {styles} from './stat-counter.styles.js';
 
 /** No count may last longer, in milliseconds. */
 const LONGEST = 2000;
+const NOTATIONS: readonly unknown[] = ['standard', 'compact', null, undefined];
 
 /**
  * A figure that counts once, when the reader comes to it.
@@ -139,6 +140,10 @@ export class StatCounterElement extends LitElement {
     if (changed.has('from') && isGiven(this.from) && Number.isNaN(parseFigure(this.from))) {
       warn(this, 'from', 'from is not a number; write it plainly, such as from="100". Counting from 0.');
       this.from = null;
+    }
+    if (changed.has('notation') && !NOTATIONS.includes(this.notation)) {
+      warn(this, 'notation', 'notation is standard or compact; using standard.');
+      this.notation = null;
     }
   }
 
