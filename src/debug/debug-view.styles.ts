@@ -30,7 +30,7 @@ div {
 
 .line .label {
   inset-block-end: 2px;
-  inset-inline-end: 0;
+  inset-inline-start: 0; /* the panel is at the other side */
   background: var(--line);
 }
 
@@ -47,7 +47,7 @@ div {
   background: #00835a;
 }
 
-.event {
+div.event {
   border: 1px solid var(--phase);
   border-inline-start-width: 4px;
 }
@@ -61,11 +61,11 @@ div {
 .upcoming { --phase: var(--upcoming); }
 .current { --phase: var(--line); }
 .passed { --phase: var(--passed); }
-.held { border-style: dashed; }
+div.held { border-style: dashed; }
 
 .panel {
   position: absolute;
-  inset-block-end: 12px;
+  inset-block-end: 28px;
   inset-inline-end: 16px;
   display: grid;
   grid-template-columns: auto auto;

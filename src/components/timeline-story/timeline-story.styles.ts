@@ -200,6 +200,7 @@ export const styles = css`
 
     .label {
       display: block;
+      text-align: end; /* a date on two lines, too, is beside its mark */
     }
   }
 
@@ -210,6 +211,10 @@ export const styles = css`
 
   :host([layout='end']) a[part='rail-link']::after {
     margin-inline: 8px 0;
+  }
+
+  :host([layout='end']) .label {
+    text-align: start;
   }
 
   :host([layout='end']) .track {
