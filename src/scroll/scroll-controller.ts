@@ -14,7 +14,7 @@ const REACH = 2;
  */
 export class ScrollController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #look: () => void;
+  readonly #look: (now: number) => void;
   readonly #steps = new StepWatch(() => this.schedule());
   #watched = {from: 0, to: -1};
   #scroller: Element | null = null;
@@ -22,8 +22,8 @@ export class ScrollController implements ReactiveController {
   #listening: AbortController | undefined;
   #resizes: ResizeObserver | undefined;
 
-  /** @param look - Called in an animation frame; may read layout freely. */
-  constructor(host: ReactiveControllerHost & HTMLElement, look: () => void) {
+  /** @param look - Called in an animation frame, with its time in milliseconds; may read layout freely. */
+  constructor(host: ReactiveControllerHost & HTMLElement, look: (now: number) => void) {
     this.#host = host;
     this.#look = look;
     host.addController(this);
@@ -55,9 +55,9 @@ export class ScrollController implements ReactiveController {
 
   /** Asks for a look in the next frame. */
   schedule(): void {
-    this.#frame ||= requestAnimationFrame(() => {
+    this.#frame ||= requestAnimationFrame((now) => {
       this.#frame = 0;
-      this.#look();
+      this.#look(now);
     });
   }
 

@@ -52,6 +52,18 @@ describe('nothing is lost', () => {
     });
   }
 
+  it('holds nothing back while all goes by too fast to be read, and again after the landing', async () => {
+    await page.start();
+    await untilHeld();
+    const {scrollY: top, innerHeight: screen} = page.window;
+    for (let frame = 1; frame <= 40; frame++) {
+      scroll(top + (frame % 2) * 0.4 * screen);
+      await page.frames(1);
+      if (frame > 20) expect(hidden(), `frame ${frame}`).to.have.length(0);
+    }
+    while (hidden().length === 0) await page.frames(1);
+  });
+
   it('holds back only what lies wholly below the view, and never again what was seen', async function () {
     this.timeout(60_000); // some 500 frames, which a busy machine takes long to draw
     await page.start();

@@ -176,10 +176,6 @@ export const styles = css`
     outline-offset: 2px;
   }
 
-  a[aria-current] .label {
-    font-weight: 650;
-  }
-
   a:focus-visible {
     outline: 2px solid var(--_ink);
     outline-offset: -2px;

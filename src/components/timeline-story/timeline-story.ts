@@ -10,6 +10,7 @@ import type {StoryDocument} from '../../story/document.js';
 import {loadMotion} from '../../motion/motion.js';
 import {onApproach} from '../../scroll/approach.js';
 import {observeEvent, wake} from '../../scroll/in-view.js';
+import {Pace} from '../../scroll/pace.js';
 import {currentIndex, progressAt, triggerLine, type Band} from '../../scroll/position.js';
 import {ScrollController} from '../../scroll/scroll-controller.js';
 import type {Phase} from '../timeline-event/timeline-event.js';
@@ -33,7 +34,8 @@ const SCALES: readonly unknown[] = ['time', 'even'];
  * Its events are `<timeline-event>` elements, either direct children or one to a list item (`<ol><li><timeline-event>`).
  * The story writes `phase` on them, gives an `id` to those that have none, and touches nothing else. All text is shown
  * from the first; only while it runs does the story hold back the next few events below the view, so that they can
- * appear as they are reached.
+ * appear as they are reached. Nothing is held back, and no figure counts, while all goes by faster than a screen in 0.4
+ * seconds.
  *
  * @tag timeline-story
  * @slot - The events, in the order of the story.
@@ -130,7 +132,8 @@ export class TimelineStoryElement extends LitElement {
    */
   declare debug: boolean;
 
-  readonly #scroll = new ScrollController(this, () => this.#follow());
+  readonly #scroll = new ScrollController(this, (now) => this.#follow(now));
+  readonly #pace = new Pace();
   readonly #held = new HeldEvents();
   readonly #rail = new Rail(() => this.renderRoot);
   #mutations: MutationObserver | undefined;
@@ -258,10 +261,10 @@ export class TimelineStoryElement extends LitElement {
     else warn(this, '', 'has no events; put <timeline-event date="2006"> elements or a list of them inside.');
   };
 
-  #follow(): void {
+  #follow(now: number): void {
     if (this.#failed || this.#events.length === 0) return;
     try {
-      this.#look();
+      this.#look(now);
     } catch (error) {
       this.#failed = true;
       this.#held.releaseAll();
@@ -271,7 +274,7 @@ export class TimelineStoryElement extends LitElement {
   }
 
   /** Reads where the reader is, then writes what follows from it, then tells the page. */
-  #look(): void {
+  #look(now: number): void {
     const events = this.#events;
     if (!this.offsetHeight) return; // in a closed tab or details: looked at again when it opens
 
@@ -285,13 +288,16 @@ export class TimelineStoryElement extends LitElement {
     const fill = this.#rail.fill(index, progressAt(line, topOf(Math.max(index, 0)), topOf(index + 1)));
     const highest = currentIndex(events.length, band.top, topOf);
     const lowest = currentIndex(events.length, band.bottom, topOf);
-    const plan = this.#held.plan(events, topOf, band, lowest);
+    const place = (band.top - this.getBoundingClientRect().top) / (band.bottom - band.top);
+    const plan = this.#pace.isFlight(place, now) ? undefined : this.#held.plan(events, topOf, band, lowest);
 
     if (index !== this.#index) this.#rail.mark(index); // reads layout, so before all else
-    this.#approach(Math.max(highest, 0), Math.min(lowest + MOST_HELD, events.length - 1));
     this.#rail.advance(fill);
-    this.#held.carryOut(plan);
-    this.#scroll.follow(events, index, line);
+    if (plan) {
+      this.#approach(Math.max(highest, 0), Math.min(lowest + MOST_HELD, events.length - 1));
+      this.#held.carryOut(plan);
+      this.#scroll.follow(events, index, line);
+    } else this.#letFly();
     this.#arrive(index);
     this.#advance(progress);
     this.#drawDebug?.(this, {band: clear, line});
@@ -300,10 +306,21 @@ export class TimelineStoryElement extends LitElement {
   /** Has the events around a stretch of the story alive and observed; several at a time, since each time is a layout. */
   #approach(first: number, last: number): void {
     if ([first, last].every((index) => this.#near.includes(this.#events[index]!))) return;
-    const near = this.#events.slice(Math.max(first - AHEAD, 0), last + 1 + AHEAD);
+    this.#observe(this.#events.slice(Math.max(first - AHEAD, 0), last + 1 + AHEAD));
+  }
+
+  #observe(near: readonly HTMLElement[]): void {
     for (const event of this.#near) if (!near.includes(event)) observeEvent(event, false);
     for (const event of near) observeEvent(event, true);
     this.#near = near;
+  }
+
+  /** Has nothing move, and nothing held back, while all goes by too fast to be read. */
+  #letFly(): void {
+    this.#held.releaseAll();
+    this.#observe([]);
+    this.#scroll.forget();
+    this.#scroll.schedule(); // until it has landed
   }
 
   #withinInsets(band: Band): Band {
