@@ -4,7 +4,10 @@ import {chromiumArgs, findChromium} from '../scripts/browsers.mjs';
 const VIEWPORT = {width: 1280, height: 800};
 const TURN = 100; // px of one turn of the wheel
 const SCROLL = 30_000; // px, or the whole page where it is shorter
-const FRAMES_SCROLL = 6_000; // px of the second drive, in which frames are counted
+const READ_SCROLL = 3_000; // px of a second drive, at a reader's pace
+const FRAMES_SCROLL = 6_000; // px of the last drive, in which frames are counted
+const TURN_PAUSE = 16; // ms
+const READ_PAUSE = 125; // ms: a screen a second
 const SLIDES = 40; // most slides that are turned on a page that has slides
 const REST = 2_000; // ms after the last turn, in which animations end
 
@@ -13,7 +16,7 @@ export function openBrowser() {
   return chromium.launch({executablePath: findChromium(), args: chromiumArgs});
 }
 
-/** Measures one page once: loads it, drives it to rest, then loads it again to count frames. */
+/** Measures one page once: loads it, drives it to rest, then loads it again to drive it slowly and to count frames. */
 export async function measurePage(browser, address, name, page, count) {
   const url = `${address}/${name}/${count}`;
   const driven = await withPage(browser, address, async (tab, metrics) => {
@@ -35,13 +38,16 @@ export async function measurePage(browser, address, name, page, count) {
       shift,
     };
   });
-  const frames = await withPage(browser, address, async (tab, metrics) => {
+  const {read, frames} = await withPage(browser, address, async (tab, metrics) => {
     await load(tab, url, metrics);
+    const before = await metrics();
+    await drive(tab, page, READ_SCROLL, READ_PAUSE);
+    const after = await metrics();
     await tab.evaluate(() => globalThis.bench.countFrames());
     await drive(tab, page, FRAMES_SCROLL);
-    return tab.evaluate(() => globalThis.bench.frames);
+    return {read: after.TaskDuration - before.TaskDuration, frames: await tab.evaluate(() => globalThis.bench.frames)};
   });
-  return {...driven, p95Frame: percentile(frames, 0.95)};
+  return {...driven, read, p95Frame: percentile(frames, 0.95)};
 }
 
 /**
@@ -118,14 +124,14 @@ async function load(tab, url, metrics) {
   };
 }
 
-/** Turns the wheel, one turn every 16 ms or so, or turns slides; then waits until all is at rest. */
-async function drive(tab, {turns: hasSlides}, distance) {
+/** Turns the wheel, one turn after each pause, or turns slides; then waits until all is at rest. */
+async function drive(tab, {turns: hasSlides}, distance, pause = TURN_PAUSE) {
   if (hasSlides) return turnSlides(tab);
   await tab.mouse.move(VIEWPORT.width / 2, VIEWPORT.height / 2);
   const whole = await tab.evaluate(() => document.documentElement.scrollHeight - innerHeight);
   for (let turned = 0; turned < Math.min(distance, whole); turned += TURN) {
     await tab.mouse.wheel(0, TURN);
-    await tab.waitForTimeout(16);
+    await tab.waitForTimeout(pause);
   }
   await tab.waitForTimeout(REST);
 }
