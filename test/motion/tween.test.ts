@@ -1,7 +1,10 @@
 import {expect} from '@open-wc/testing';
+import {loadMotion} from '../../src/motion/motion.js';
 import {keyframesAlong} from '../../src/motion/tween.js';
 
 describe('keyframes along an easing', () => {
+  before(loadMotion); // the easings are gsap's
+
   const at = (share: number) => ({opacity: share});
 
   it('pass from the start to the end', () => {
