@@ -115,6 +115,7 @@ describe('<timeline-story>', () => {
     await frames(2);
     for (const index of [5, 2, 6, 0]) {
       links(element)[index]!.click();
+      await until(() => element.index === index); // a busy browser tells late of a scroll
       await frames(3);
       expect(element.index).to.equal(index);
       expect(element.events[index]!.getAttribute('style')).to.not.include('scroll-margin');
