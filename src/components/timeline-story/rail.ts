@@ -74,12 +74,12 @@ export class Rail {
 
   /** Marks one date as the current one, and brings it into a rail that is longer than the screen. */
   mark(index: number): void {
-    const link = this.#links[index];
-    const top = link && link.offsetTop - (link.closest('.scroll')!.clientHeight - link.offsetHeight) / 2;
     this.#current?.removeAttribute('aria-current');
-    this.#current = link;
+    const link = (this.#current = this.#links[index]);
     if (!link) return;
-    link.closest('.scroll')!.scrollTop = top!;
+    const scroll = link.closest('.scroll')!;
+    const top = link.offsetTop - (scroll.clientHeight - link.offsetHeight) / 2;
+    scroll.scrollTop = top;
     link.setAttribute('aria-current', 'step');
   }
 }
