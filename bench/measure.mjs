@@ -16,7 +16,7 @@ export function openBrowser() {
   return chromium.launch({executablePath: findChromium(), args: chromiumArgs});
 }
 
-/** Measures one page once: loads it, drives it to rest, then loads it again to drive it slowly and to count frames. */
+/** Measures one page once: drives it to rest, drives it slowly and counts its frames, each from a new load. */
 export async function measurePage(browser, address, name, page, count) {
   const url = `${address}/${name}/${count}`;
   const driven = await withPage(browser, address, async (tab, metrics) => {
@@ -38,14 +38,17 @@ export async function measurePage(browser, address, name, page, count) {
       shift,
     };
   });
-  const {read, frames} = await withPage(browser, address, async (tab, metrics) => {
+  const read = await withPage(browser, address, async (tab, metrics) => {
     await load(tab, url, metrics);
     const before = await metrics();
     await drive(tab, page, READ_SCROLL, READ_PAUSE);
-    const after = await metrics();
+    return difference(await metrics(), before).TaskDuration;
+  });
+  const frames = await withPage(browser, address, async (tab, metrics) => {
+    await load(tab, url, metrics);
     await tab.evaluate(() => globalThis.bench.countFrames());
     await drive(tab, page, FRAMES_SCROLL);
-    return {read: after.TaskDuration - before.TaskDuration, frames: await tab.evaluate(() => globalThis.bench.frames)};
+    return tab.evaluate(() => globalThis.bench.frames);
   });
   return {...driven, read, p95Frame: percentile(frames, 0.95)};
 }
