@@ -48,7 +48,7 @@ const all = process.argv.includes('--engines');
 if (process.argv.includes('--approve')) process.env['UNSPOOL_APPROVE'] = '1'; // of what the visual tests see
 const [named, rest] = options(process.argv.slice(2));
 const folder = await mkdtemp(join(tmpdir(), 'unspool-'));
-const total = {passed: 0, failed: 0};
+let passed = 0;
 const failures = [];
 let stopDriver;
 
@@ -70,20 +70,20 @@ try {
   for (const name of named) await STEPS[name]();
 } catch (error) {
   console.error(error.message);
-  note('set-up', 0, 1);
+  note('set-up', 0, [error.message]);
 } finally {
   stopDriver?.();
   await rm(folder, {recursive: true, force: true});
 }
-if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`\n${failures.map((name) => `✗ ${name}\n`).join('')}`);
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length > 0 ? 1 : 0;
 
 /** Runs a step that counts as one test. */
 async function one(name, command, args) {
   console.log(`\n── ${name}`);
   const code = await run(command, args, {allowFailure: true});
-  note(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1);
+  note(name, code === 0 ? 1 : 0, code === 0 ? [] : ['']);
 }
 
 /** Runs a step that tells its own counts in a file. A step that ran no test has failed. */
@@ -94,14 +94,16 @@ async function counted(name, command, args, ending) {
   const withFile = args.map((arg) => arg.replace('%counts', file));
   const code = await run(command, withFile, {allowFailure: true, env});
   const text = await readFile(file, 'utf8').catch(() => '');
-  const {passed, failed} = ending === '.tap' ? tapCounts(text) : JSON.parse(text || '{"passed": 0, "failed": 0}');
-  const silent = failed === 0 && (code !== 0 || passed === 0);
-  note(name, passed, silent ? 1 : failed);
+  const {passed, failed} = ending === '.tap' ? tapCounts(text) : JSON.parse(text || '{"passed": 0, "failed": []}');
+  const silent = failed.length === 0 && (code !== 0 || passed === 0);
+  note(name, passed, silent ? ['ended before it told its counts'] : failed);
 }
 
+/** A group of tests fails by what is in it, which is told already. */
 function tapCounts(text) {
-  const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
-  return {passed: count('pass'), failed: count('fail') + count('cancelled')};
+  const passed = Number(/^# pass (\d+)$/m.exec(text)?.[1] ?? 0);
+  const failed = [...text.matchAll(/^ *not ok \d+ - (.*)\n(?: .*\n)*? *failureType: '(.*)'$/gm)];
+  return {passed, failed: failed.filter(([, , type]) => type !== 'subtestsFailed').map(([, name]) => name)};
 }
 
 /** The tests of one folder under test/ that run in Node, or those of them that were named. */
@@ -120,10 +122,10 @@ function files(ending, ...before) {
   return some.length > 0 ? [...before, ...some] : [];
 }
 
-function note(name, passed, failed) {
-  total.passed += passed;
-  total.failed += failed;
-  if (failed > 0) failures.push(name);
+/** @param failed - The names of the tests that failed; an empty one stands for the whole step. */
+function note(step, count, failed) {
+  passed += count;
+  failures.push(...failed.map((name) => [step, name].filter(Boolean).join(': ')));
 }
 
 /** The step that a test file belongs to: those for Node are named after their folder. */
