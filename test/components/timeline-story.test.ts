@@ -98,6 +98,7 @@ describe('<timeline-story>', () => {
     const element = await open();
     for (const index of [3, 0, 4, 1]) {
       links(element)[index]!.click();
+      await until(() => element.index === index); // a busy browser tells late of a scroll
       await frames(3);
       expect(element.index).to.equal(index);
     }
@@ -112,7 +113,7 @@ describe('<timeline-story>', () => {
       <div style="height: 150vh">After</div>
     `);
     const element = storyIn(stage);
-    await frames(2);
+    await element.updateComplete;
     for (const index of [5, 2, 6, 0]) {
       links(element)[index]!.click();
       await until(() => element.index === index); // a busy browser tells late of a scroll
@@ -293,9 +294,8 @@ describe('<timeline-story>', () => {
   });
 
   it('speaks the language of the page', async () => {
-    const stage = place(html`<div lang="zh-Hans">${story(DATES)}</div>`);
-    await frames(2);
-    const element = storyIn(stage);
+    const element = storyIn(place(html`<div lang="zh-Hans">${story(DATES)}</div>`));
+    await element.updateComplete;
     expect(element.shadowRoot!.querySelector('nav')!.ariaLabel).to.equal('时间线');
     expect(links(element)[1]!.querySelector('.label')!.textContent).to.equal('2004年12月26日');
   });

@@ -80,7 +80,6 @@ export const styles = css`
     inset-block-start: var(--_top);
     box-sizing: border-box;
     display: flex;
-    block-size: min(100%, 100vh - var(--_top) - var(--_bottom));
     block-size: min(100%, 100svh - var(--_top) - var(--_bottom));
     padding-block: 2rem;
   }
@@ -156,7 +155,6 @@ export const styles = css`
     margin-inline: 0 8px;
     border: 2px solid var(--_muted);
     border-radius: 50%;
-    background: Canvas;
     background: var(--unspool-paper, Canvas);
   }
 

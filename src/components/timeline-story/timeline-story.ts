@@ -20,7 +20,7 @@ import {Rail} from './rail.js';
 import {railLinks, type RailLink} from './rail-links.js';
 import {styles} from './timeline-story.styles.js';
 
-const EVENTS = ['', 'ol > li > ', 'ul > li > '].map((path) => `:scope > ${path}timeline-event`).join();
+const EVENTS = ':scope > timeline-event, :scope > :is(ol, ul) > li > timeline-event';
 const DEFAULT_OFFSET = 0.4;
 /** How many events beyond those that must be alive come alive with them. */
 const AHEAD = 4;
