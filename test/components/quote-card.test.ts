@@ -52,7 +52,7 @@ describe('<quote-card>', () => {
     for (let i = 0; i < 3; i++) {
       element.scrollIntoView({block: 'center'});
       await frames(4);
-      await until(() => !rule.hasAttribute('style'));
+      await until(() => drawings > 0 && !rule.hasAttribute('style'));
       scrollTo({top: 0, behavior: 'instant'});
       await frames(3);
     }

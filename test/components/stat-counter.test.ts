@@ -55,7 +55,7 @@ describe('<stat-counter>', () => {
 
   it('counts up to the figure and never past it', async () => {
     const element = await counter(html`<stat-counter lang="en"><data value="8000">8,000</data></stat-counter>`);
-    element.duration = 300;
+    element.duration = 1200;
     const seen = (await framesOf(element)).map((text) => Number(text.replace(',', '')));
     expect(seen[0]).to.equal(0);
     expect(seen).to.deep.equal([...seen].sort((a, b) => a - b));

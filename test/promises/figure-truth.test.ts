@@ -16,6 +16,7 @@ describe('while a figure counts', () => {
     page = new FramedPage();
     await page.open();
     await page.start();
+    await page.untilHeld();
   });
   afterEach(() => page.close());
 

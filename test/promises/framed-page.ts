@@ -62,6 +62,12 @@ export class FramedPage {
     this.frame.remove();
   }
 
+  /** Scrolls a pixel, since what moves is fetched by the first scroll, and waits until it has come and an event is held. */
+  async untilHeld(): Promise<void> {
+    this.window.scrollTo({top: 1, behavior: 'instant'});
+    while (!this.story.events.some((event) => 'held' in event && event.held)) await this.frames(1);
+  }
+
   resize(width: number, height: number): void {
     this.frame.width = `${width}`;
     this.frame.height = `${height}`;

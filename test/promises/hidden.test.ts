@@ -16,18 +16,11 @@ describe('nothing is lost', () => {
   });
   afterEach(() => page.close());
 
-  async function untilHeld(): Promise<void> {
-    for (let top = 0; hidden().length === 0; top += 5) {
-      scroll(top);
-      await page.frames(1);
-    }
-  }
-
   for (const speed of [8, 40, 200]) {
     it(`holds back at most three events, none in view for 800 ms, at ${speed} px a frame`, async function () {
       this.timeout(60_000);
       await page.start();
-      await untilHeld();
+      await page.untilHeld();
       const inView = new Map<Element, number>();
       let last = page.window.performance.now();
       let most = 0;
@@ -52,14 +45,21 @@ describe('nothing is lost', () => {
     });
   }
 
-  it('holds nothing back while all goes by too fast to be read, and again after the landing', async () => {
+  it('holds nothing back while all goes by too fast to be read, and again after the landing', async function () {
+    this.timeout(60_000);
     await page.start();
-    await untilHeld();
-    const {scrollY: top, innerHeight: screen} = page.window;
-    for (let frame = 1; frame <= 40; frame++) {
+    await page.untilHeld();
+    const {scrollY: top, innerHeight: screen, performance} = page.window;
+    let last = performance.now();
+    for (let frame = 1, looks = 0, steady = 0; looks < 20; frame++) {
       scroll(top + (frame % 2) * 0.4 * screen);
       await page.frames(1);
-      if (frame > 20) expect(hidden(), `frame ${frame}`).to.have.length(0);
+      const now = performance.now();
+      steady = now - last < 100 ? steady + 1 : 0; // a machine that stalls is too slow for a flight
+      last = now;
+      if (steady <= 20) continue;
+      looks++;
+      expect(hidden(), `frame ${frame}`).to.have.length(0);
     }
     while (hidden().length === 0) await page.frames(1);
   });
@@ -67,7 +67,7 @@ describe('nothing is lost', () => {
   it('holds back only what lies wholly below the view, and never again what was seen', async function () {
     this.timeout(60_000); // some 500 frames, which a busy machine takes long to draw
     await page.start();
-    await untilHeld();
+    await page.untilHeld();
     const seen = new Set<Element>();
     for (const top of [400, 900, 300, 1e6, 0, 700, 1500, 0]) {
       for (let i = 0; i < 60; i++) {
@@ -89,7 +89,7 @@ describe('nothing is lost', () => {
 
   it('sets all free with one story-error, and tries nothing again, when its driver dies in mid-story', async () => {
     await page.start();
-    await untilHeld();
+    await page.untilHeld();
     let errors = 0;
     page.story.addEventListener('story-error', () => errors++);
     page.story.events.at(-1)!.getBoundingClientRect = () => {
@@ -119,7 +119,7 @@ describe('nothing is lost', () => {
     await page.start();
     expect(boxes().filter(own)).to.deep.equal(before);
     const ready = boxes();
-    await untilHeld();
+    await page.untilHeld();
     for (let top = 0; top < height(); top += 60) {
       scroll(top);
       await page.frames(1);
@@ -148,7 +148,7 @@ describe('nothing is lost', () => {
       addEventListener: (_: string, listener: (change: {matches: boolean}) => void) => listeners.push(listener),
     })) as unknown as typeof matchMedia;
     await page.start();
-    await untilHeld();
+    await page.untilHeld();
     for (
       let top = page.window.scrollY;
       !page.document.querySelector('#a stat-counter')!.shadowRoot!.querySelector('.digits');

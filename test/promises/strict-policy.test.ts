@@ -12,6 +12,7 @@ describe('under the strictest content security policy, with trusted types', () =
     page.resize(800, 600);
     document.body.append(page.frame);
     await page.load('/strict.html');
+    await page.untilHeld();
     const {forbidden} = page.window as unknown as Recorded;
     const moved = {revealed: new Set<Element>(), counted: new Set<Element>(), drawn: new Set<Element>()};
     const height = page.document.scrollingElement!.scrollHeight;
