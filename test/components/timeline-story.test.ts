@@ -113,7 +113,7 @@ describe('<timeline-story>', () => {
       <div style="height: 150vh">After</div>
     `);
     const element = storyIn(stage);
-    await element.updateComplete;
+    await frames(2);
     for (const index of [5, 2, 6, 0]) {
       links(element)[index]!.click();
       await until(() => element.index === index); // a busy browser tells late of a scroll
@@ -295,7 +295,7 @@ describe('<timeline-story>', () => {
 
   it('speaks the language of the page', async () => {
     const element = storyIn(place(html`<div lang="zh-Hans">${story(DATES)}</div>`));
-    await element.updateComplete;
+    await frames(2);
     expect(element.shadowRoot!.querySelector('nav')!.ariaLabel).to.equal('时间线');
     expect(links(element)[1]!.querySelector('.label')!.textContent).to.equal('2004年12月26日');
   });

@@ -34,13 +34,16 @@ export async function serveDemo(before = (_request, _response, next) => next()) 
   return {address: `http://127.0.0.1:${server.address().port}/`, close};
 }
 
-/** Turns the wheel to the end of the page, or for a number of turns; a turn is 100 px and two frames or so. */
+/**
+ * Turns the wheel to the end of the page, or for a number of turns of 100 px. A screen takes 0.64 s or more: one in 0.4 s
+ * would be too fast for anything to move.
+ */
 export async function wheel(page, turns = 400) {
   const {width, height} = page.viewportSize();
   await page.mouse.move(width / 2, height / 2);
   for (let i = 0; i < turns; i++) {
     await page.mouse.wheel(0, 100);
-    await page.waitForTimeout(40);
+    await page.waitForTimeout((640 * 100) / height);
     if (await page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1)) break;
   }
 }

@@ -62,9 +62,10 @@ export class FramedPage {
     this.frame.remove();
   }
 
-  /** Scrolls a pixel, since what moves is fetched by the first scroll, and waits until it has come and an event is held. */
+  /** Scrolls to the story's edge, since what moves is fetched there, and waits until it has come and an event is held. */
   async untilHeld(): Promise<void> {
-    this.window.scrollTo({top: 1, behavior: 'instant'});
+    const {top} = this.story.getBoundingClientRect();
+    this.window.scrollBy({top: top - this.window.innerHeight + 4, behavior: 'instant'});
     while (!this.story.events.some((event) => 'held' in event && event.held)) await this.frames(1);
   }
 
