@@ -54,7 +54,7 @@ function isMoved(last: Sight, next: Sight): boolean {
 /** A host has answered: it gives the frame its whole height, so that a scrollbar would only make it narrower. */
 function opened(): void {
   document.documentElement.style.setProperty('scrollbar-width', 'none');
-  if (location.hash) requestAnimationFrame(goToFragment);
+  if (location.hash) setTimeout(goToFragment); // no animation frame comes where this one is off screen
 }
 
 /** From the first view that it tells, the host is the one to say what is seen. */
