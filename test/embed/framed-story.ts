@@ -1,3 +1,5 @@
+import {frames} from '../helpers.js';
+
 /** What the page in a frame tells of itself, by `reporter.js`. */
 export interface State {
   band?: {top: number; bottom: number; remaining: number};
@@ -54,6 +56,16 @@ export async function untilState(frame: HTMLIFrameElement, isSo: (state: State) 
 /** Waits until a frame has the height of its content. */
 export async function untilFitted(frame: HTMLIFrameElement): Promise<State> {
   return untilState(frame, ({height}) => height > 100 && Math.abs(frame.getBoundingClientRect().height - height) <= 1);
+}
+
+/** Whether an event of the story in a frame is at the top of what the reader sees, below what sticks there. */
+export async function isAtTop(frame: HTMLIFrameElement, id: number, inset = 0): Promise<boolean> {
+  const {tops} = await stateOf(frame);
+  return Math.abs(tops[id]! + frame.getBoundingClientRect().top - inset) <= 1;
+}
+
+export async function untilAtTop(frame: HTMLIFrameElement, id: number, inset = 0): Promise<void> {
+  while (!(await isAtTop(frame, id, inset))) await frames(2);
 }
 
 /** Whether the frame knows to the px what the reader sees of it. */

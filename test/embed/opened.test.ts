@@ -1,6 +1,6 @@
 import {html} from 'lit';
 import {frames} from '../helpers.js';
-import {elsewhere, untilState} from './framed-story.js';
+import {elsewhere, untilAtTop} from './framed-story.js';
 import {clearHost, FIXED, frameIn, hostPage, to} from './host-page.js';
 
 describe('a page that is opened at an address for one event', () => {
@@ -8,9 +8,6 @@ describe('a page that is opened at an address for one event', () => {
     document.hasFocus = () => true; // the runner's own window may have another before it
   });
   afterEach(clearHost);
-
-  const untilLed = async (frame: HTMLIFrameElement) =>
-    untilState(frame, ({tops}) => Math.abs(tops[4]! + frame.getBoundingClientRect().top) <= 1);
 
   it('leads into a <story-embed> that is in its markup, also one behind another', async () => {
     // The other has no story: its height would come sooner or later, and WebKit does not keep a reader's place.
@@ -20,7 +17,7 @@ describe('a page that is opened at an address for one event', () => {
     );
     history.replaceState(null, '', '#story/e');
     await import('../../src/embed/embed.js');
-    await untilLed(frameIn(stage.querySelector('#story')!.shadowRoot!));
+    await untilAtTop(frameIn(stage.querySelector('#story')!.shadowRoot!), 4);
   });
 
   it('leads into a frame that is out of view again by the time it has loaded', async () => {
@@ -32,6 +29,6 @@ describe('a page that is opened at an address for one event', () => {
     location.hash = '#story/e';
     await frames(2);
     to(0);
-    await untilLed(frameIn(stage));
+    await untilAtTop(frameIn(stage), 4);
   });
 });

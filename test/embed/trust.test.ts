@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {html, nothing} from 'lit';
 import '../../src/embed/embed.js';
 import {frames, until} from '../helpers.js';
-import {ask, elsewhere, isExact, stateOf, untilFitted, untilState} from './framed-story.js';
+import {ask, elsewhere, isAtTop, isExact, stateOf, untilAtTop, untilFitted, untilState} from './framed-story.js';
 import {clearHost, FIXED, frameIn, hostPage, to} from './host-page.js';
 
 /** Whether the reader works in this page or a frame of it; the runner's own window may have another before it. */
@@ -20,16 +20,6 @@ function untilSaid(): Promise<void> {
       resolve();
     });
   });
-}
-
-/** Whether an event of the story in a frame is at the top of what the reader sees, below what sticks there. */
-async function isAtTop(frame: HTMLIFrameElement, id: number, inset = 0): Promise<boolean> {
-  const {tops} = await stateOf(frame);
-  return Math.abs(tops[id]! + frame.getBoundingClientRect().top - inset) <= 1;
-}
-
-async function untilAtTop(frame: HTMLIFrameElement, id: number, inset = 0): Promise<void> {
-  while (!(await isAtTop(frame, id, inset))) await frames(2);
 }
 
 describe('a frame', () => {
