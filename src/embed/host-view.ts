@@ -3,8 +3,12 @@ import type {View} from './protocol.js';
 
 /** The element that stands in the page for a frame: the frame, or the element whose shadow root it is in. */
 export function placeOf(frame: HTMLIFrameElement): Element {
-  const root = frame.getRootNode();
-  return root instanceof ShadowRoot ? root.host : frame;
+  return (frame.getRootNode() as Partial<ShadowRoot>).host ?? frame;
+}
+
+/** What scrolls a frame, other than the page itself. */
+export function scrollerOf(frame: HTMLIFrameElement): Element | null {
+  return closestScroller(placeOf(frame));
 }
 
 /** Where the frame's own page begins: in CSS px from the top of the viewport. */
@@ -19,14 +23,14 @@ export function contentTop(frame: HTMLIFrameElement): number {
  * @returns `undefined` where this page is itself in a frame that nobody tells about: the frame inside sees more by itself.
  */
 export function viewOf(frame: HTMLIFrameElement, isNear: boolean): View | undefined {
-  const band = readerBand(closestScroller(placeOf(frame)));
+  const band = readerBand(scrollerOf(frame));
   if (!band) return undefined;
   const edge = contentTop(frame);
   const isOn = isNear && band.bottom > edge && band.top < edge + frame.getBoundingClientRect().height;
   const {scrollMarginTop, scrollMarginBottom} = getComputedStyle(frame);
   const scale = scaleOf(frame);
   return {
-    on: Number(isOn),
+    on: isOn ? 1 : 0,
     top: (band.top - edge) / scale,
     bot: (band.bottom - parseFloat(scrollMarginBottom) - edge) / scale,
     vh: innerHeight / scale,

@@ -1,6 +1,6 @@
-import {closestScroller} from '../scroll/reader-band.js';
+import {upperEdge} from '../scroll/reader-band.js';
 import {frameView} from '../scroll/frame-view.js';
-import {contentTop, placeOf, scaleOf, viewOf} from './host-view.js';
+import {contentTop, placeOf, scaleOf, scrollerOf, viewOf} from './host-view.js';
 import {createGate, FRAME, seal, VERSION, type FromHost} from './protocol.js';
 
 /** A height heard so soon after another, in milliseconds, may be that one's echo, whether that one was followed or not. */
@@ -42,12 +42,10 @@ function attend(frame: HTMLIFrameElement, welcomed?: () => void): (event: Messag
 
   const tell = () => {
     const view = gate.key && viewOf(frame, isNear);
-    const wasOff = told.startsWith('0');
-    if (!view || (wasOff && !view.on)) return;
+    if (!view || (told.startsWith('0') && !view.on)) return;
     const telling = Object.values(view).map(Math.round).join();
-    if (telling === told) return;
+    if (telling !== told) send({t: 'view', ...view});
     told = telling;
-    send({t: 'view', ...view});
   };
 
   const fit = (wanted: number, now: number) => {
@@ -56,19 +54,25 @@ function attend(frame: HTMLIFrameElement, welcomed?: () => void): (event: Messag
     heardAt = now;
     if (now - rowBegan > LONGEST_ROW) return;
     height = wanted;
-    frame.style.height = `${height + frame.offsetHeight - frame.clientHeight}px`;
+    frame.style.height = `${wanted + frame.offsetHeight - frame.clientHeight}px`;
+  };
+
+  /** What is below a frame that has got another height stays where the reader sees it. Safari does not see to that itself. */
+  const keepPlace = (bottom: number) => {
+    const scroller = scrollerOf(frame);
+    if ('overflowAnchor' in frame.style || bottom > upperEdge(scroller)) return;
+    (scroller ?? window).scrollBy({top: frame.getBoundingClientRect().bottom - bottom, behavior: 'instant'});
   };
 
   const goTo = (y: number, behavior: ScrollBehavior, now: number) => {
-    const {activeElement} = frame.getRootNode() as Document | ShadowRoot;
-    if (activeElement !== frame || !document.hasFocus() || now - wentAt < BETWEEN_GOTOS) return;
+    const isFocused = (frame.getRootNode() as Document | ShadowRoot).activeElement === frame && document.hasFocus();
+    if (!isFocused || now - wentAt < BETWEEN_GOTOS) return;
     wentAt = now;
     const place = contentTop(frame) + y * scaleOf(frame);
-    const scroller = closestScroller(placeOf(frame));
+    const scroller = scrollerOf(frame);
     const around = frameView();
-    if (scroller) scroller.scrollBy({top: place - scroller.getBoundingClientRect().top, behavior});
-    else if (around) around.goTo(place);
-    else scrollBy({top: place, behavior});
+    if (around && !scroller) around.goTo(place);
+    else (scroller ?? window).scrollBy({top: place - upperEdge(scroller), behavior});
   };
 
   frame.addEventListener('load', gate.renew);
@@ -93,12 +97,14 @@ function attend(frame: HTMLIFrameElement, welcomed?: () => void): (event: Messag
     if (message.t === 'bye') gate.close();
     else if (message.t === 'goto') goTo(message.y, message.why === 'focus' ? 'instant' : 'auto', now);
     else {
+      const {bottom} = frame.getBoundingClientRect();
       if (message.t === 'hello') {
         send({t: 'init', v: VERSION});
         told = '';
         welcomed?.();
       }
       fit(message.h, now);
+      keepPlace(bottom);
       tell();
     }
   };
@@ -117,7 +123,7 @@ export function startHost(): void {
   if (isStarted) return;
   isStarted = true;
   addEventListener('message', hear);
-  for (const type of ['scroll', 'resize', 'load']) addEventListener(type, schedule, {capture: true, passive: true});
+  for (const type of ['scroll', 'resize', 'load']) addEventListener(type, schedule, true);
   new ResizeObserver(schedule).observe(document.documentElement);
   addEventListener('hashchange', followFragment);
   addEventListener('click', ({target}) => {
@@ -130,12 +136,15 @@ export function startHost(): void {
  * Adopts a frame that is not marked, or not in the document itself.
  *
  * @param welcomed - Called each time the page in it has said hello.
- * @returns A function that lets it go.
  */
-export function adopt(frame: HTMLIFrameElement, welcomed: () => void): () => void {
+export function adopt(frame: HTMLIFrameElement, welcomed: () => void): void {
   startHost();
   adopted.set(frame, welcomed);
-  return () => adopted.delete(frame);
+}
+
+/** Lets a frame go that was adopted. */
+export function letGo(frame: HTMLIFrameElement | undefined): void {
+  adopted.delete(frame!);
 }
 
 function hear(event: MessageEvent): void {

@@ -229,16 +229,12 @@ function fieldsOf(data: Record<string, unknown>, t: string, rules: Record<string
   return message;
 }
 
+/** Throws for `null` and `undefined`, as a proxy may. */
 function isPlain(data: unknown): data is Record<string, unknown> {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    Object.getPrototypeOf(data) === Object.prototype &&
-    Reflect.ownKeys(data).length <= MOST_KEYS
-  );
+  return Object.getPrototypeOf(data) === Object.prototype && Reflect.ownKeys(data as object).length <= MOST_KEYS;
 }
 
 /** 128 random bits. */
 function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => (byte % 16).toString(16)).join('');
 }

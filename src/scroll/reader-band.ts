@@ -19,7 +19,12 @@ export function readerBand(scroller: Element | null): Band | undefined {
   if (framed && !scroller) return framed.band();
   const view = scroller ?? document.scrollingElement ?? document.documentElement;
   const remaining = Math.max(view.scrollHeight - view.clientHeight - view.scrollTop, 0);
-  const top = scroller ? Math.max(scroller.getBoundingClientRect().top, 0) : 0;
+  const top = upperEdge(scroller);
   const bottom = Math.min(top + view.clientHeight, innerHeight);
   return {top, bottom, remaining};
+}
+
+/** Where the reader's view of the page, or of a scrolling element in it, begins: in px from the top of the viewport. */
+export function upperEdge(scroller: Element | null): number {
+  return Math.max(scroller?.getBoundingClientRect().top ?? 0, 0);
 }

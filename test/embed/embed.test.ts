@@ -210,6 +210,23 @@ describe('<story-embed>', () => {
     await untilFitted(embed.shadowRoot!.querySelector('iframe')!);
   });
 
+  it('takes an address that comes late, and one that is given it while it is out of the page', async () => {
+    const src = await elsewhere('embedded.html');
+    host(html`<story-embed title="A story"></story-embed>`);
+    const embed = stage.querySelector('story-embed')!;
+    embed.scrollIntoView();
+    embed.src = src;
+    await untilFitted(embed.shadowRoot!.querySelector('iframe')!);
+    const place = embed.parentElement!;
+    embed.remove();
+    embed.src = `${src}?again`;
+    place.append(embed);
+    const {length, 0: frame} = embed.shadowRoot!.querySelectorAll('iframe');
+    expect(length).to.equal(1);
+    expect(frame!.src).to.equal(`${src}?again`);
+    await untilFitted(frame!);
+  });
+
   it('keeps the link where the story can not be reached, and tells of an address that is none', async () => {
     const gone = (await elsewhere('nothing.html')).replace(/:\d+/, ':1');
     host(html`<story-embed src=${gone} title="A story"><a href="/">To the story</a></story-embed>`);

@@ -54,6 +54,43 @@ describe('a height that moves', () => {
   });
 });
 
+describe('a height that comes late, above what is read', () => {
+  afterEach(clearHost);
+
+  it('leaves it where it is in the page', async () => {
+    const src = await elsewhere('embedded.html');
+    const stage = hostPage(html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`);
+    const frame = frameIn(stage);
+    await until(() => frame.offsetHeight === 600);
+    to(2200);
+    const read = stage.lastElementChild!;
+    const {top} = read.getBoundingClientRect();
+    await untilFitted(frame);
+    await until(() => Math.abs(read.getBoundingClientRect().top - top) <= 1);
+    expect(scrollY).to.be.greaterThan(2300);
+  });
+
+  it('leaves it where it is in a box that is scrolled', async () => {
+    const src = await elsewhere('embedded.html');
+    const stage = hostPage(
+      html`<div style="height: 500px; overflow: auto">
+        <iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>
+        <p style="height: 2000px">Below</p>
+      </div>`,
+    );
+    const frame = frameIn(stage);
+    const box = frame.parentElement!;
+    to(1400);
+    box.scrollTop = 650; // the frame ends above the box's edge, but below the window's
+    const read = stage.querySelector('p')!;
+    const {top} = read.getBoundingClientRect();
+    await untilFitted(frame);
+    await until(() => Math.abs(read.getBoundingClientRect().top - top) <= 1);
+    expect(box.scrollTop).to.be.greaterThan(700);
+    expect(scrollY).to.equal(1400);
+  });
+});
+
 describe('a loop of heights', () => {
   afterEach(clearHost);
 

@@ -1,9 +1,7 @@
-import {adopt} from '../../embed/host.js';
+import {adopt, letGo} from '../../embed/host.js';
 
 /** Of `<slot></slot><iframe part="frame">`. */
-const STYLES =
-  ':host{display:block}:host([hidden]){display:none}' +
-  'iframe{display:block;inline-size:100%;block-size:8px;border:0}'; // up to 4 px, it would be loaded however far away
+const STYLES = ':host(:not([hidden])),iframe{display:block}' + 'iframe{width:100%;height:8px;border:0}'; // up to 4 px high, it would be loaded however far away
 
 /** In Node, where there are no elements, the class can be imported all the same. */
 const Base = globalThis.HTMLElement ?? Object;
@@ -26,8 +24,8 @@ export class StoryEmbedElement extends Base {
   static observedAttributes = ['src', 'title', 'sandbox'];
 
   readonly #fallback = document.createElement('slot');
-  readonly #root = createRoot(this, this.#fallback);
-  #drop: (() => void) | undefined;
+  readonly #root = createRoot(this);
+  #frame: HTMLIFrameElement | undefined;
 
   /**
    * Address of the story's page, absolute or from this page's.
@@ -45,9 +43,10 @@ export class StoryEmbedElement extends Base {
   }
 
   connectedCallback(): void {
-    const {src} = this;
-    const frame = document.createElement('iframe');
-    frame.src = src;
+    letGo(this.#frame);
+    const frame = (this.#frame = document.createElement('iframe'));
+    const src = (frame.src = this.src);
+    this.#root.replaceChildren(this.#fallback);
     if (!src || !/^https?:/.test(frame.src)) {
       console.warn(
         `unspool: <story-embed src="${src}">: src is an https address. See unspool/docs/warnings.md#story-embed`,
@@ -58,34 +57,25 @@ export class StoryEmbedElement extends Base {
     const sandbox = this.getAttribute('sandbox');
     if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
     frame.title = this.title || this.textContent.trim();
-    frame.setAttribute('part', 'frame');
+    frame.part.value = 'frame';
     frame.loading = 'lazy';
-    const letGo = adopt(frame, () => (this.#fallback.hidden = true));
-    this.#drop = () => {
-      letGo();
-      frame.remove();
-      this.#fallback.hidden = false;
-    };
+    adopt(frame, () => this.#fallback.remove());
     this.#root.append(frame);
   }
 
   disconnectedCallback(): void {
-    this.#drop?.();
-    this.#drop = undefined;
+    letGo(this.#frame);
   }
 
   attributeChangedCallback(): void {
-    if (!this.#drop) return;
-    this.#drop();
-    this.connectedCallback();
+    if (this.#frame && this.isConnected) this.connectedCallback();
   }
 }
 
-function createRoot(host: HTMLElement, fallback: HTMLSlotElement): ShadowRoot {
+function createRoot(host: HTMLElement): ShadowRoot {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLES);
   const root = host.attachShadow({mode: 'open'});
   root.adoptedStyleSheets = [sheet];
-  root.append(fallback);
   return root;
 }
