@@ -93,6 +93,7 @@ export class FramedPage {
 
 /** The rule of the docs, worked out anew: the last event whose top has reached the trigger line. */
 export function expectedIndex({document, window, story}: FramedPage): number {
+  if (!story.offsetHeight) return story.index; // all of it is hidden, as in a closed tab: what was current stays so
   const scroller = story.closest('.scroller');
   const view = scroller ?? document.scrollingElement!;
   const edge = scroller ? Math.max(scroller.getBoundingClientRect().top, 0) : 0;
