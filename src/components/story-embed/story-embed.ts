@@ -1,7 +1,7 @@
 import {adopt, letGo} from '../../embed/host.js';
 
-/** Of `<slot></slot><iframe part="frame">`. */
-const STYLES = ':host(:not([hidden])),iframe{display:block}' + 'iframe{width:100%;height:8px;border:0}'; // up to 4 px high, it would be loaded however far away
+/** Of `<slot></slot><iframe part="frame">`. A frame up to 4 px high would be loaded however far away. */
+const STYLES = ':host(:not([hidden])),iframe{display:block}iframe{width:100%;height:8px;border:0}';
 
 /** In Node, where there are no elements, the class can be imported all the same. */
 const Base = globalThis.HTMLElement ?? Object;
