@@ -90,7 +90,7 @@ export class FrameSession {
 
   #measure(): void {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    if (height === this.#height) return;
+    if (height === 0 || height === this.#height) return; // not laid out just now, as WebKit may have it while the frame grows
     this.#height = height;
     this.#echoes = this.#isEcho() ? this.#echoes + 1 : 0;
     clearTimeout(this.#settling);

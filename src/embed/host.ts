@@ -49,7 +49,7 @@ function attend(frame: HTMLIFrameElement, welcomed?: () => void): (event: Messag
   };
 
   const fit = (wanted: number, now: number) => {
-    if (wanted === height) return;
+    if (!wanted || wanted === height) return; // a page that its browser has not laid out, or not just now, is 0 high
     if (now - heardAt > ECHO) rowBegan = now;
     heardAt = now;
     if (now - rowBegan > LONGEST_ROW) return;

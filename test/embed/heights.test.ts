@@ -91,6 +91,58 @@ describe('a height that comes late, above what is read', () => {
   });
 });
 
+describe('a page that has no height for a moment, as WebKit may have it', () => {
+  afterEach(clearHost);
+
+  it('tells of none', async () => {
+    const src = await elsewhere('embedded.html');
+    const stage = hostPage(html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`);
+    const frame = frameIn(stage);
+    to(1500);
+    const {height} = await untilFitted(frame);
+    const told: number[] = [];
+    const note = ({source, data}: MessageEvent<{unspool?: 1; h?: number} | null>) => {
+      if (source === frame.contentWindow && data?.unspool && data.h !== undefined) told.push(data.h);
+    };
+    addEventListener('message', note);
+    await ask(frame, 'alone', '0px');
+    await untilState(frame, (now) => now.height === 0);
+    await frames(3);
+    await ask(frame, 'clear');
+    await ask(frame, 'add', '10px');
+    await untilFitted(frame);
+    removeEventListener('message', note);
+    expect(told).not.to.include(0);
+    expect(told).to.include(Math.ceil(height + 10));
+  });
+
+  it('keeps the height that it had, and the reader the place, also where it tells', async () => {
+    const page = `<script>
+      let n = 0, k = '';
+      const say = (message) => parent.postMessage({unspool: 1, ...message, k, n: ++n}, '*');
+      addEventListener('message', ({data}) => {
+        if (data.t !== 'init') return;
+        k = data.k;
+        for (const h of [0, 900]) say({t: 'size', h});
+      });
+      addEventListener('load', () => say({t: 'hello', v: 1, h: 700}));
+    </script>`;
+    const stage = hostPage(
+      html`<iframe data-unspool-embed sandbox="allow-scripts" style=${FIXED} title="A page" srcdoc=${page}></iframe>`,
+    );
+    const frame = frameIn(stage);
+    const heights = new Set<string>();
+    const changes = new MutationObserver(() => heights.add(frame.style.height));
+    changes.observe(frame, {attributes: true});
+    to(1500);
+    await until(() => frame.offsetHeight === 900);
+    await frames(3);
+    changes.disconnect();
+    expect([...heights]).not.to.include('0px');
+    expect(scrollY).to.equal(1500);
+  });
+});
+
 describe('a loop of heights', () => {
   afterEach(clearHost);
 
