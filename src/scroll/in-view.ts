@@ -54,7 +54,10 @@ export function observeEvent(event: Element, isNear: boolean): void {
  */
 export function aliveWhenNear(event: Element, comeAlive: () => void): void {
   if (far.has(event)) asleep.set(event, comeAlive);
-  else comeAlive();
+  else if (document.readyState === 'loading') {
+    // Its story takes stock of it then, and has listened for longer.
+    document.addEventListener('DOMContentLoaded', () => aliveWhenNear(event, comeAlive), {once: true});
+  } else comeAlive();
 }
 
 /** Has an event come alive now, if it does not live yet. */

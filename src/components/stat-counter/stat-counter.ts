@@ -164,6 +164,7 @@ export class StatCounterElement extends LitElement {
     }
     if (marked) return false;
     if (!isGiven(this.value)) {
+      if (document.readyState === 'loading') return false; // the parser may still come to it
       warn(this, 'value', 'a figure needs <data value="8000">8,000</data> inside, or a value such as value="8000".');
       return false;
     }

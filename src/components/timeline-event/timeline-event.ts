@@ -95,8 +95,9 @@ export class TimelineEventElement extends LitElement {
   }
 
   override connectedCallback(): void {
-    if (this.#ownDateline) aliveWhenNear(this, this.#comeAlive);
-    else super.connectedCallback();
+    // The parser may not have come to the dateline yet; it has when there is something to be seen.
+    if (document.readyState === 'loading') requestAnimationFrame(this.#connect);
+    else this.#connect();
     const inStory = this.parentElement?.localName === 'timeline-story';
     if (inStory && !this.hasAttribute('role')) this.setAttribute('role', 'listitem'); // of the list in the story's shadow
   }
@@ -111,6 +112,11 @@ export class TimelineEventElement extends LitElement {
     wake(this);
     return super.getUpdateComplete();
   }
+
+  #connect = (): void => {
+    if (this.#ownDateline) aliveWhenNear(this, this.#comeAlive);
+    else if (this.isConnected) super.connectedCallback();
+  };
 
   #comeAlive = (): void => {
     if (!this.isConnected) return;

@@ -174,6 +174,7 @@ export class TimelineStoryElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#mutations = new MutationObserver((records) => {
+      if (document.readyState === 'loading') return; // the parser stops for this after each element
       for (const {type, target} of records) {
         if (type !== 'childList') continue;
         wake(target as Element); // what it shows may hang on what was taken
@@ -184,14 +185,13 @@ export class TimelineStoryElement extends LitElement {
     this.#mutations.observe(this, {childList: true, subtree: true, attributeFilter: ['date', 'id']});
     this.#stopWaiting = onApproach(this, () => void loadMotion().then(() => this.#scroll.schedule()));
     this.#collect();
-    // Parsing may still be adding events; what is missing then is missing for good.
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#check, {once: true});
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#parsed, {once: true});
     else void this.updateComplete.then(this.#check);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('DOMContentLoaded', this.#check);
+    document.removeEventListener('DOMContentLoaded', this.#parsed);
     this.#mutations?.disconnect();
     this.#stopWaiting?.();
     this.#held.releaseAll();
@@ -255,10 +255,17 @@ export class TimelineStoryElement extends LitElement {
     this.requestUpdate();
   }
 
+  /** Takes stock of what the parser has added since the story was upgraded. */
+  #parsed = (): void => {
+    for (const part of this.querySelectorAll<LitElement>('*')) part.requestUpdate?.();
+    this.#collect();
+    this.#check();
+  };
+
   #check = (): void => {
     if (!this.isConnected || this.#events.length > 1 || this.src || this.document) return;
     if (this.#events.length === 1) warn(this, '', 'has one event; a story needs two or more to have a rail.');
-    else warn(this, '', 'has no events; put <timeline-event date="2006"> elements or a list of them inside.');
+    else warn(this, '', 'has no events; put <timeline-event date="2006"> elements inside.');
   };
 
   #follow(now: number): void {
