@@ -33,6 +33,23 @@ async function endsInTime(frame: HTMLIFrameElement): Promise<void> {
   expect(changed - began, 'time to the last of them').to.be.lessThan(PROMISED);
 }
 
+/** Makes the test's page a host of somebody else's page, which does something once it is answered and has `say` for it. */
+function pageOfAnother(script: string): HTMLElement {
+  const page = `<script>
+    let n = 0, k = '';
+    const say = (message) => parent.postMessage({unspool: 1, ...message, k, n: ++n}, '*');
+    addEventListener('message', ({data}) => {
+      if (data.t !== 'init') return;
+      k = data.k;
+      ${script}
+    });
+    addEventListener('load', () => say({t: 'hello', v: 1, h: 700}));
+  </script>`;
+  return hostPage(
+    html`<iframe data-unspool-embed sandbox="allow-scripts" style=${FIXED} title="A page" srcdoc=${page}></iframe>`,
+  );
+}
+
 describe('a height that moves', () => {
   afterEach(clearHost);
 
@@ -117,20 +134,7 @@ describe('a page that has no height for a moment, as WebKit may have it', () => 
   });
 
   it('keeps the height that it had, and the reader the place, also where it tells', async () => {
-    const page = `<script>
-      let n = 0, k = '';
-      const say = (message) => parent.postMessage({unspool: 1, ...message, k, n: ++n}, '*');
-      addEventListener('message', ({data}) => {
-        if (data.t !== 'init') return;
-        k = data.k;
-        for (const h of [0, 900]) say({t: 'size', h});
-      });
-      addEventListener('load', () => say({t: 'hello', v: 1, h: 700}));
-    </script>`;
-    const stage = hostPage(
-      html`<iframe data-unspool-embed sandbox="allow-scripts" style=${FIXED} title="A page" srcdoc=${page}></iframe>`,
-    );
-    const frame = frameIn(stage);
+    const frame = frameIn(pageOfAnother('for (const h of [0, 900]) say({t: "size", h});'));
     const heights = new Set<string>();
     const changes = new MutationObserver(() => heights.add(frame.style.height));
     changes.observe(frame, {attributes: true});
@@ -192,21 +196,8 @@ describe('a loop of heights', () => {
     {name: 'asks for more without an answer', script: 'setInterval(grow, 100);'},
   ]) {
     it(`ends at the host, where a page of somebody else ${name}`, async () => {
-      const page = `<script>
-        let n = 0, k = '';
-        const say = (message) => parent.postMessage({unspool: 1, ...message, k, n: ++n}, '*');
-        const grow = () => say({t: 'size', h: innerHeight + 1});
-        addEventListener('message', ({data}) => {
-          if (data.t !== 'init') return;
-          k = data.k;
-          grow(); // the frame may have been made larger before
-          ${script}
-        });
-        addEventListener('load', () => say({t: 'hello', v: 1, h: 700}));
-      </script>`;
-      const stage = hostPage(
-        html`<iframe data-unspool-embed sandbox="allow-scripts" style=${FIXED} title="A page" srcdoc=${page}></iframe>`,
-      );
+      // The frame may have been made larger before: it grows at once.
+      const stage = pageOfAnother(`const grow = () => say({t: 'size', h: innerHeight + 1}); grow(); ${script}`);
       to(1400);
       await endsInTime(frameIn(stage));
     });
