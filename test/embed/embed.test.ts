@@ -3,7 +3,7 @@ import {html, nothing} from 'lit';
 import '../../src/embed/embed.js';
 import {frames, until} from '../helpers.js';
 import {ask, elsewhere, isExact, stateOf, untilFitted, untilState} from './framed-story.js';
-import {clearHost, FIXED, frameIn, hostPage, to} from './host-page.js';
+import {clearHost, FIXED, frameIn, hostPage, storyFrame, to} from './host-page.js';
 
 let stage: HTMLElement;
 
@@ -61,7 +61,7 @@ describe('a story in a frame of another origin', () => {
 
   it('lets its events appear and its figures count as the host is scrolled', async () => {
     const src = await elsewhere('embedded.html');
-    host(html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`);
+    host(storyFrame(src));
     const frame = frameIn(stage);
     await untilFitted(frame);
     let held = 0;
@@ -76,7 +76,7 @@ describe('a story in a frame of another origin', () => {
 
   it('keeps its rail in view, below what sticks to the top of the host', async () => {
     const src = await elsewhere('embedded.html');
-    host(html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`);
+    host(storyFrame(src));
     stage.style.setProperty('--unspool-inset-top', '50px');
     const frame = frameIn(stage);
     await untilFitted(frame);
@@ -89,7 +89,7 @@ describe('a story in a frame of another origin', () => {
 
   it('follows a change of its content', async () => {
     const src = await elsewhere('embedded.html');
-    host(html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`);
+    host(storyFrame(src));
     const frame = frameIn(stage);
     to(1400);
     const before = (await untilFitted(frame)).height;
@@ -101,7 +101,7 @@ describe('a story in a frame of another origin', () => {
 
   it('is left alone where the host can see none of it', async () => {
     const src = await elsewhere('embedded.html');
-    host(html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`);
+    host(storyFrame(src));
     const frame = frameIn(stage);
     stage.append(Object.assign(document.createElement('div'), {style: 'height: 5000px'}));
     await untilFitted(frame);
@@ -135,12 +135,7 @@ describe('a story in a frame of another origin', () => {
 
   it('is one of ten on a page, each with its own height and view', async () => {
     const src = await elsewhere('embedded.html');
-    host(
-      Array.from(
-        {length: 10},
-        () => html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`,
-      ),
-    );
+    host(Array.from({length: 10}, () => storyFrame(src)));
     const all = [...stage.querySelectorAll('iframe')];
     for (const frame of all) await untilFitted(frame);
     for (const frame of [all[2]!, all[9]!]) {

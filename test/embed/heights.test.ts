@@ -3,7 +3,7 @@ import {html} from 'lit';
 import '../../src/embed/embed.js';
 import {frames, until} from '../helpers.js';
 import {ask, elsewhere, untilFitted, untilState} from './framed-story.js';
-import {clearHost, FIXED, frameIn, hostPage, to} from './host-page.js';
+import {clearHost, FIXED, frameIn, hostPage, storyFrame, to} from './host-page.js';
 
 /** What the protocol promises, in milliseconds: so long after its first step, a loop of heights has ended. */
 const PROMISED = 3000;
@@ -55,7 +55,7 @@ describe('a height that moves', () => {
 
   it('is followed, and right within 300 ms of its last step, however many there were', async () => {
     const src = await elsewhere('embedded.html');
-    const stage = hostPage(html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`);
+    const stage = hostPage(storyFrame(src));
     const frame = frameIn(stage);
     to(1400);
     await untilFitted(frame);
@@ -76,7 +76,7 @@ describe('a height that comes late, above what is read', () => {
 
   it('leaves it where it is in the page', async () => {
     const src = await elsewhere('embedded.html');
-    const stage = hostPage(html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`);
+    const stage = hostPage(storyFrame(src));
     const frame = frameIn(stage);
     await until(() => frame.offsetHeight === 600);
     to(2200);
@@ -113,7 +113,7 @@ describe('a page that has no height for a moment, as WebKit may have it', () => 
 
   it('tells of none', async () => {
     const src = await elsewhere('embedded.html');
-    const stage = hostPage(html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`);
+    const stage = hostPage(storyFrame(src));
     const frame = frameIn(stage);
     to(1500);
     const {height} = await untilFitted(frame);
@@ -157,7 +157,7 @@ describe('a loop of heights', () => {
   ]) {
     it(`${name} ends within three seconds, and the height is followed again after it`, async () => {
       const src = await elsewhere('embedded.html');
-      const stage = hostPage(html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`);
+      const stage = hostPage(storyFrame(src));
       const frame = frameIn(stage);
       to(1400);
       await untilFitted(frame);

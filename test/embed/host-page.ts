@@ -1,7 +1,12 @@
-import {html, render} from 'lit';
+import {html, render, type TemplateResult} from 'lit';
 
 /** What makes a frame of a fixed height, before a script of ours makes it as tall as its content. */
 export const FIXED = 'display: block; width: 100%; height: 600px; border: 0';
+
+/** A story in a frame of a fixed height, for the script of ours to make as tall as the story. */
+export function storyFrame(src: string): TemplateResult {
+  return html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`;
+}
 
 /**
  * Makes the test's page a host: much to read before and after what is embedded.

@@ -3,7 +3,7 @@ import {html, nothing} from 'lit';
 import '../../src/embed/embed.js';
 import {frames, until} from '../helpers.js';
 import {ask, elsewhere, isAtTop, isExact, stateOf, untilAtTop, untilFitted, untilState} from './framed-story.js';
-import {clearHost, FIXED, frameIn, hostPage, to} from './host-page.js';
+import {clearHost, FIXED, frameIn, hostPage, storyFrame, to} from './host-page.js';
 
 /** Whether the reader works in this page or a frame of it; the runner's own window may have another before it. */
 let isAtWork = true;
@@ -33,7 +33,7 @@ describe('a frame', () => {
 
   it('changes nothing in the host by messages that are not of the protocol', async () => {
     const src = await elsewhere('embedded.html');
-    const stage = hostPage(html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`);
+    const stage = hostPage(storyFrame(src));
     const frame = frameIn(stage);
     to(1700);
     await untilFitted(frame);
@@ -112,7 +112,7 @@ describe('a frame', () => {
 
   it('may scroll the host but once in half a second', async () => {
     const src = await elsewhere('embedded.html');
-    const stage = hostPage(html`<iframe data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`);
+    const stage = hostPage(storyFrame(src));
     const frame = frameIn(stage);
     await untilFitted(frame);
     to(1900);
