@@ -77,10 +77,11 @@ export function digitsToCount({figure, value, from, duration, locale, host, onRe
   const length = Math.ceil(timing.duration / FRAME);
   film.dataset.frames = Array.from({length}, (_, step) => frame(ease(step / length))).join('\n');
   digits.append(film);
-  host.shadowRoot!.append(digits);
   const isPlaced = getComputedStyle(host).position !== 'static';
-  if (!isPlaced) host.style.position = 'relative'; // digits stay with their host; a thousand hosts at rest need not
-  const pitch = cover(figure, digits, film);
+  const pitch = cover(figure, digits, film, () => {
+    host.shadowRoot!.append(digits);
+    if (!isPlaced) host.style.position = 'relative'; // digits stay with their host; a thousand hosts at rest need not
+  });
   const keyframes = [0, length].map((step) => ({transform: `translateY(${-step * pitch}px)`}));
   return play(film, keyframes, {duration: timing.duration, easing: `steps(${length})`}, () => {
     digits.remove();
@@ -98,25 +99,34 @@ function canCover(figure: HTMLElement): boolean {
 }
 
 /**
- * Moves the digits by how far they are off, wherever their containing block puts them: all reads, then all writes.
+ * Makes the digits ready, has them placed, and moves them by how far they are off, wherever their containing block puts
+ * them: one layout, and a second where the page is zoomed.
  *
  * @returns How far one frame of the film is from the next, in CSS px: apart, so that no letter reaches into the other.
  */
-function cover(figure: HTMLElement, digits: HTMLElement, film: HTMLElement): number {
+function cover(figure: HTMLElement, digits: HTMLElement, film: HTMLElement, place: () => void): number {
   const type = getComputedStyle(figure);
   const target = textRect(figure);
-  const origin = digits.getBoundingClientRect();
-  const zoom = origin.width / digits.offsetWidth || 1;
-  const height = target.height / zoom;
-
   for (const property of TYPE) digits.style.setProperty(property, type.getPropertyValue(property));
+  digits.style.transform = 'translate(0)'; // to have none would make the one below a layout
+  const pitch = fit(digits, film, target, 1);
+  place();
+
+  const origin = digits.getBoundingClientRect();
+  const zoom = origin.width / target.width || 1;
+  digits.style.transform = `translate(${(target.left - origin.left) / zoom}px, ${(target.top - origin.top) / zoom}px)`;
+  figure.style.setProperty('transition', 'none'); // a page may let everything fade
+  figure.style.setProperty('-webkit-text-fill-color', 'transparent');
+  return Math.abs(zoom - 1) < 0.01 ? pitch : fit(digits, film, target, zoom);
+}
+
+/** Makes the digits as large as the text that they lie over. */
+function fit(digits: HTMLElement, film: HTMLElement, target: DOMRect, zoom: number): number {
+  const height = target.height / zoom;
   digits.style.width = `${target.width / zoom}px`;
   digits.style.height = `${height}px`;
   digits.style.lineHeight = `${1.5 * height}px`;
   film.style.marginTop = `${-0.25 * height}px`;
-  digits.style.transform = `translate(${(target.left - origin.left) / zoom}px, ${(target.top - origin.top) / zoom}px)`;
-  figure.style.setProperty('transition', 'none'); // a page may let everything fade
-  figure.style.setProperty('-webkit-text-fill-color', 'transparent');
   return 1.5 * height;
 }
 

@@ -52,25 +52,25 @@ export function motionTo(target: object, {duration, onComplete, ...vars}: Vars &
  * of them costs the page nothing.
  *
  * @param duration - In milliseconds.
- * @param onRest - Called once, when the motion has ended, whichever way.
+ * @param onRest - Called once, when the motion has ended, whichever way; told whether all of it was seen.
  */
 export function play(
   element: Element,
   keyframes: Keyframe[],
   {duration, easing}: {duration: number; easing?: string},
-  onRest: () => void,
+  onRest: (isOver: boolean) => void,
 ): Motion {
   let animation: Animation | undefined;
-  const finish = () => {
+  const finish = (isOver = false) => {
     if (!unfinished.delete(finish)) return;
     animation?.cancel();
-    onRest();
+    onRest(isOver);
   };
   unfinished.add(finish);
   const start = () => {
     if (animation || !unfinished.has(finish)) return;
     animation = element.animate(keyframes, {duration, ...(easing && {easing})});
-    animation.onfinish = finish;
+    animation.onfinish = () => finish(true);
   };
   return {start, finish};
 }

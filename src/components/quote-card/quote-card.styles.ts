@@ -21,6 +21,7 @@ export const styles = css`
     inset-inline-start: 0;
     inline-size: 3px;
     background: var(--unspool-accent, currentColor);
+    clip-path: inset(-99em); /* cuts nothing off; to have one only while it is drawn would be a layout each time */
   }
 
   @media print {

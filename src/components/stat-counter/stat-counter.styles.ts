@@ -24,9 +24,7 @@ export const styles = css`
     position: absolute;
     inset-block-start: 0;
     left: 0;
-    inline-size: 100px; /* any known size: what is measured of it tells the page's zoom */
-    block-size: 1em;
-    contain: size layout style;
+    contain: size layout;
     clip-path: inset(-25% -99em); /* one frame of the film; a longer number may reach out sideways */
     pointer-events: none;
     user-select: none;
