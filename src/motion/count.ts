@@ -78,14 +78,18 @@ export function digitsToCount({figure, value, from, duration, locale, host, onRe
   film.dataset.frames = Array.from({length}, (_, step) => frame(ease(step / length))).join('\n');
   digits.append(film);
   const isPlaced = getComputedStyle(host).position !== 'static';
-  const pitch = cover(figure, digits, film, () => {
-    host.shadowRoot!.append(digits);
-    if (!isPlaced) host.style.position = 'relative'; // digits stay with their host; a thousand hosts at rest need not
-  });
+  const target = textRect(figure);
+  dress(digits, figure);
+  let pitch = fit(digits, film, target, 1); // before they are placed, so that this is one layout, where nothing is zoomed
+  host.shadowRoot!.append(digits);
+  if (!isPlaced) host.style.position = 'relative'; // digits stay with their host; a thousand hosts at rest need not
+  const zoom = moveTo(target, digits);
+  if (Math.abs(zoom - 1) >= 0.01) pitch = fit(digits, film, target, zoom);
+  unpaint(figure);
   const keyframes = [0, length].map((step) => ({transform: `translateY(${-step * pitch}px)`}));
   return play(film, keyframes, {duration: timing.duration, easing: `steps(${length})`}, () => {
     digits.remove();
-    uncover(figure);
+    repaint(figure);
     if (!isPlaced) host.style.removeProperty('position');
     for (const element of [figure, host]) if (element.getAttribute('style') === '') element.removeAttribute('style');
     onRest();
@@ -98,29 +102,17 @@ function canCover(figure: HTMLElement): boolean {
   return height > 0 && height < 2 * parseFloat(getComputedStyle(figure).fontSize);
 }
 
+function dress(digits: HTMLElement, figure: HTMLElement): void {
+  const type = getComputedStyle(figure);
+  for (const property of TYPE) digits.style.setProperty(property, type.getPropertyValue(property));
+  digits.style.transform = 'translate(0)'; // to have none would make the move to the figure a layout
+}
+
 /**
- * Makes the digits ready, has them placed, and moves them by how far they are off, wherever their containing block puts
- * them: one layout, and a second where the page is zoomed.
+ * Makes the digits as large as the text that they lie over.
  *
  * @returns How far one frame of the film is from the next, in CSS px: apart, so that no letter reaches into the other.
  */
-function cover(figure: HTMLElement, digits: HTMLElement, film: HTMLElement, place: () => void): number {
-  const type = getComputedStyle(figure);
-  const target = textRect(figure);
-  for (const property of TYPE) digits.style.setProperty(property, type.getPropertyValue(property));
-  digits.style.transform = 'translate(0)'; // to have none would make the one below a layout
-  const pitch = fit(digits, film, target, 1);
-  place();
-
-  const origin = digits.getBoundingClientRect();
-  const zoom = origin.width / target.width || 1;
-  digits.style.transform = `translate(${(target.left - origin.left) / zoom}px, ${(target.top - origin.top) / zoom}px)`;
-  figure.style.setProperty('transition', 'none'); // a page may let everything fade
-  figure.style.setProperty('-webkit-text-fill-color', 'transparent');
-  return Math.abs(zoom - 1) < 0.01 ? pitch : fit(digits, film, target, zoom);
-}
-
-/** Makes the digits as large as the text that they lie over. */
 function fit(digits: HTMLElement, film: HTMLElement, target: DOMRect, zoom: number): number {
   const height = target.height / zoom;
   digits.style.width = `${target.width / zoom}px`;
@@ -130,7 +122,25 @@ function fit(digits: HTMLElement, film: HTMLElement, target: DOMRect, zoom: numb
   return 1.5 * height;
 }
 
-function uncover(figure: HTMLElement): void {
+/**
+ * Moves the digits, fitted as in a page that is not zoomed, by how far they are off, wherever their containing block puts
+ * them.
+ *
+ * @returns The page's zoom: 1 for none.
+ */
+function moveTo(target: DOMRect, digits: HTMLElement): number {
+  const origin = digits.getBoundingClientRect();
+  const zoom = origin.width / target.width || 1;
+  digits.style.transform = `translate(${(target.left - origin.left) / zoom}px, ${(target.top - origin.top) / zoom}px)`;
+  return zoom;
+}
+
+function unpaint(figure: HTMLElement): void {
+  figure.style.setProperty('transition', 'none'); // a page may let everything fade
+  figure.style.setProperty('-webkit-text-fill-color', 'transparent');
+}
+
+function repaint(figure: HTMLElement): void {
   figure.style.removeProperty('-webkit-text-fill-color');
   getComputedStyle(figure).getPropertyValue('color'); // takes effect before transitions are on again
   figure.style.removeProperty('transition');
