@@ -85,15 +85,37 @@ export function digitsToCount({figure, value, from, duration, locale, host, onRe
   if (!isPlaced) host.style.position = 'relative'; // digits stay with their host; a thousand hosts at rest need not
   const zoom = moveTo(target, digits);
   if (Math.abs(zoom - 1) >= 0.01) pitch = fit(digits, film, target, zoom);
-  unpaint(figure);
   const keyframes = [0, length].map((step) => ({transform: `translateY(${-step * pitch}px)`}));
-  return play(film, keyframes, {duration: timing.duration, easing: `steps(${length})`}, () => {
+  const time = {duration: timing.duration, easing: `steps(${length})`};
+  let swap: Animation[] = [];
+  const clear = () => {
     digits.remove();
-    repaint(figure);
+    swap.forEach((animation) => animation.cancel());
     if (!isPlaced) host.style.removeProperty('position');
-    for (const element of [figure, host]) if (element.getAttribute('style') === '') element.removeAttribute('style');
+    if (host.getAttribute('style') === '') host.removeAttribute('style');
+  };
+  const rest = () => {
+    clear();
     onRest();
-  });
+  };
+  try {
+    const painted = [figure, ...figure.querySelectorAll('*')]; // Chromium animates no -webkit-text-fill-color
+    swap = [
+      still(digits, {visibility: 'visible'}),
+      ...painted.map((element) => still(element, {color: 'transparent'})),
+    ];
+    return play(film, keyframes, time, rest, figure);
+  } catch (error) {
+    clear();
+    throw error;
+  }
+}
+
+/** Gives an element a look for as long as the animation is not cancelled, and nothing that a saved page would keep. */
+function still(element: Element, look: Keyframe): Animation {
+  const animation = element.animate([look, look], {duration: 1, fill: 'both'});
+  animation.pause();
+  return animation;
 }
 
 /** Whether digits can be laid over a figure: it is shown, and stands on one line. */
@@ -105,6 +127,7 @@ function canCover(figure: HTMLElement): boolean {
 function dress(digits: HTMLElement, figure: HTMLElement): void {
   const type = getComputedStyle(figure);
   for (const property of TYPE) digits.style.setProperty(property, type.getPropertyValue(property));
+  digits.style.visibility = 'hidden'; // shown by an animation, so that no saved page shows them
   digits.style.transform = 'translate(0)'; // to have none would make the move to the figure a layout
 }
 
@@ -133,17 +156,6 @@ function moveTo(target: DOMRect, digits: HTMLElement): number {
   const zoom = origin.width / target.width || 1;
   digits.style.transform = `translate(${(target.left - origin.left) / zoom}px, ${(target.top - origin.top) / zoom}px)`;
   return zoom;
-}
-
-function unpaint(figure: HTMLElement): void {
-  figure.style.setProperty('transition', 'none'); // a page may let everything fade
-  figure.style.setProperty('-webkit-text-fill-color', 'transparent');
-}
-
-function repaint(figure: HTMLElement): void {
-  figure.style.removeProperty('-webkit-text-fill-color');
-  getComputedStyle(figure).getPropertyValue('color'); // takes effect before transitions are on again
-  figure.style.removeProperty('transition');
 }
 
 function textRect(figure: HTMLElement): DOMRect {

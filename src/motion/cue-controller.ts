@@ -15,7 +15,7 @@ const PATIENCE = 400;
  */
 export class CueController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #arm: () => Motion | undefined;
+  readonly #ready: () => Motion | undefined;
   #motion: Motion | undefined;
   #inView = false;
   #performed = false;
@@ -23,12 +23,12 @@ export class CueController implements ReactiveController {
   #unwatch: (() => void) | undefined;
 
   /**
-   * @param arm - Sets the host to its first frame and returns what moves it, or `undefined` to stay at rest. Called only
-   *   when motion is ready; again, when the host left the view before its cue.
+   * @param ready - Sets the host to its first frame and returns what moves it, or `undefined` to stay at rest. Called only
+   *   when motion is there; again, when the host left the view before its cue. Where it throws, the host stays at rest.
    */
-  constructor(host: ReactiveControllerHost & Element, arm: () => Motion | undefined) {
+  constructor(host: ReactiveControllerHost & Element, ready: () => Motion | undefined) {
     this.#host = host;
-    this.#arm = arm;
+    this.#ready = ready;
     host.addController(this);
   }
 
@@ -63,8 +63,16 @@ export class CueController implements ReactiveController {
   /** Performs now, in view or not, and not again by itself. */
   perform(): void {
     this.#retire();
-    if (motion()) this.#motion ??= this.#arm();
+    this.#arm();
     this.#motion?.start();
+  }
+
+  #arm(): void {
+    try {
+      if (motion()) this.#motion ??= this.#ready();
+    } catch {
+      this.#retire(); // the page forbids what it takes, and always will
+    }
   }
 
   #retire(): void {
@@ -83,7 +91,7 @@ export class CueController implements ReactiveController {
 
   #armAndWait(): void {
     if (this.#motion) return;
-    this.#motion = this.#arm();
+    this.#arm();
     this.#timer = setTimeout(() => this.perform(), PATIENCE);
   }
 

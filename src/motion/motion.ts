@@ -13,14 +13,13 @@ let choreography: Choreography | undefined;
  */
 export async function loadMotion(): Promise<void> {
   if (!motionAllowed()) return;
-  loading ??= Promise.all([import('gsap/gsap-core'), import('./choreography.js')]).then(
-    ([{gsap}, loaded]) => {
+  loading ??= Promise.all([import('gsap/gsap-core'), import('./choreography.js')])
+    .then(([{gsap}, loaded]) => {
       loaded.conduct(gsap);
-      choreography = loaded;
       onStillness(loaded.finishAll);
-    },
-    () => undefined, // blocked or missing: the story is complete without it
-  );
+      choreography = loaded;
+    })
+    .catch(() => undefined); // blocked, missing or incomplete: the story is complete without it
   await loading;
 }
 

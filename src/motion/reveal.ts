@@ -1,3 +1,4 @@
+import {onSeen} from './on-seen.js';
 import {keyframesAlong, play, type Motion} from './tween.js';
 import {timingOf} from './timing.js';
 
@@ -6,22 +7,34 @@ const DEFAULTS = {duration: 600, ease: 'power2.out'};
 /**
  * Holds a box back, clear and a little below its place, until it is to rise and appear. It keeps its room all the time.
  *
- * @param box - A box of our own, without inline styles; it has none again when the frame in which it comes to rest is drawn.
- * @param onRest - Called once, when the box is at rest.
+ * It is held only once the browser has said that none of it is in view, and appears as soon as any of it is, whoever else
+ * knows. Where something throws, it is at rest.
+ *
+ * @param onRest - Called once, when the box is at rest; also where it was in view already and was never held.
  */
 export function holdForReveal(box: HTMLElement, onRest: () => void): Motion {
+  let motion: Motion | undefined;
+  const rest = () => {
+    unwatch();
+    onRest();
+  };
+  const start = () => (motion ? motion.start() : rest());
+  const unwatch = onSeen(box, (isSeen) => {
+    try {
+      if (isSeen) start();
+      else motion ??= held(box, rest);
+    } catch {
+      rest();
+    }
+  });
+  return {start, finish: () => (motion ? motion.finish() : rest())};
+}
+
+function held(box: HTMLElement, onRest: () => void): Motion {
   const timing = timingOf(box, 'reveal', DEFAULTS);
-  const at = (share: number) => ({
+  const keyframes = keyframesAlong(timing, (share) => ({
     opacity: share,
     transform: `translateY(calc(var(--unspool-reveal-distance, 1.5rem) * ${1 - share}))`,
-  });
-  Object.assign(box.style, at(0));
-  return play(box, keyframesAlong(timing, at), timing, (isOver) => {
-    const free = () => box.removeAttribute('style');
-    if (isOver) {
-      Object.assign(box.style, at(1));
-      requestAnimationFrame(free); // with what the story holds in this frame: each alone is a layout
-    } else free();
-    onRest();
-  });
+  }));
+  return play(box, keyframes, timing, onRest);
 }

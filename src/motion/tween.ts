@@ -1,3 +1,5 @@
+import {guard} from './guard.js';
+
 type Gsap = typeof import('gsap').gsap;
 type Tween = ReturnType<Gsap['to']>;
 type Vars = Parameters<Gsap['to']>[1];
@@ -16,8 +18,13 @@ export const LONGEST = 2000;
 let gsap: Gsap;
 const unfinished = new Set<() => void>();
 
-/** Takes the gsap that all motion runs on. Call it before anything else of the choreographies. */
+/**
+ * Takes the gsap that all motion runs on. Call it before anything else of the choreographies.
+ *
+ * @throws {TypeError} If it is not a gsap that can be used, such as a file that was cut off on its way.
+ */
 export function conduct(loaded: Gsap): void {
+  if (loaded.parseEase('power2.out')(1) !== 1 || !loaded.to) throw new TypeError('gsap is incomplete');
   gsap = loaded;
 }
 
@@ -48,31 +55,37 @@ export function motionTo(target: object, {duration, onComplete, ...vars}: Vars &
 }
 
 /**
- * Readies keyframes for an element of our own. The browser runs them by itself, off the main thread where it can: a frame
- * of them costs the page nothing.
+ * Sets an element to the first of some keyframes, and readies the others. It is all one animation: no style is written that
+ * a saved page would keep, whoever cancels the animations of a page shows what they held, and the browser runs them by
+ * itself, off the main thread where it can. What stands still in view for 800 ms is brought to rest, whatever the cause.
  *
  * @param duration - In milliseconds.
- * @param onRest - Called once, when the motion has ended, whichever way; told whether all of it was seen.
+ * @param onRest - Called once, when the motion has ended, whichever way.
+ * @param subject - What the reader sees of it, where that is another element.
+ * @throws What the page makes the browser's `animate` throw; the element is as it was then.
  */
 export function play(
   element: Element,
   keyframes: Keyframe[],
-  {duration, easing}: {duration: number; easing?: string},
-  onRest: (isOver: boolean) => void,
+  {duration, easing = 'linear'}: {duration: number; easing?: string},
+  onRest: () => void,
+  subject = element,
 ): Motion {
-  let animation: Animation | undefined;
-  const finish = (isOver = false) => {
+  const animation = element.animate(keyframes, {duration, easing, fill: 'both'});
+  animation.pause();
+  const finish = () => {
     if (!unfinished.delete(finish)) return;
-    animation?.cancel();
-    onRest(isOver);
+    endGuard();
+    if (animation.playState === 'finished')
+      requestAnimationFrame(cancel); // with what is held then: each is a layout
+    else cancel();
+    onRest();
   };
+  const cancel = () => animation.cancel();
+  const endGuard = guard(subject, animation, finish);
   unfinished.add(finish);
-  const start = () => {
-    if (animation || !unfinished.has(finish)) return;
-    animation = element.animate(keyframes, {duration, ...(easing && {easing})});
-    animation.onfinish = () => finish(true);
-  };
-  return {start, finish};
+  animation.onfinish = animation.oncancel = finish;
+  return {start: () => unfinished.has(finish) && animation.play(), finish};
 }
 
 /** A gsap easing as a function of the share of time, 0 to 1; no function where gsap knows none of this name. */

@@ -33,6 +33,8 @@ const FAULTS = {
   'hangs for 30 s': () => undefined,
   'is truncated': (response, text) => response.end(text.slice(0, text.length / 2)),
   throws: (response, text) => response.end(`throw new Error('chaos');${text}`),
+  'is empty': (response) => response.end(''),
+  'is a stub': (response) => response.end('export const gsap = {to: () => ({}), parseEase: () => () => undefined};'),
   'comes 10 s late': (response, text) => setTimeout(() => response.end(text), 10_000),
   'is blocked by the page’s policy': (response, text) => response.end(text),
 };

@@ -62,11 +62,21 @@ export class FramedPage {
     this.frame.remove();
   }
 
-  /** Scrolls to the story's edge, since what moves is fetched there, and waits until it has come and an event is held. */
+  /** Scrolls until the second event is 20 px below the view, and waits until what moves has come and the event is held. */
   async untilHeld(): Promise<void> {
-    const {top} = this.story.getBoundingClientRect();
-    this.window.scrollBy({top: top - this.window.innerHeight + 4, behavior: 'instant'});
-    while (!this.story.events.some((event) => 'held' in event && event.held)) await this.frames(1);
+    const {top} = this.story.events[1]!.getBoundingClientRect();
+    this.window.scrollBy({top: top - this.window.innerHeight - 20, behavior: 'instant'});
+    while (this.hidden().length === 0) await this.frames(1);
+  }
+
+  /** The events that are not shown in full. */
+  hidden(): HTMLElement[] {
+    return this.story.events.filter((event) => this.opacity(event) < 1);
+  }
+
+  opacity(event: HTMLElement): number {
+    const body = event.shadowRoot?.querySelector('.body') ?? event;
+    return Number(this.window.getComputedStyle(body).opacity);
   }
 
   resize(width: number, height: number): void {
@@ -89,6 +99,51 @@ export class FramedPage {
   async frames(count: number): Promise<void> {
     for (let i = 0; i < count; i++) await new Promise((resolve) => this.window.requestAnimationFrame(resolve));
   }
+}
+
+/** How long events have been in view without being shown in full, by looks at each frame. */
+export class BlankWatch {
+  /** The longest time that one has been so, in milliseconds. */
+  longest = 0;
+  readonly #page: FramedPage;
+  readonly #times = new Map<Element, number>();
+  #last = performance.now();
+
+  constructor(page: FramedPage) {
+    this.#page = page;
+  }
+
+  look(): void {
+    const now = performance.now();
+    const passed = Math.min(now - this.#last, 34); // a stalled machine is not the reader's wait
+    this.#last = now;
+    for (const event of this.#page.story.events) {
+      const blank = this.#page.opacity(event) < 1 && isInView(event);
+      this.#times.set(event, blank ? (this.#times.get(event) ?? 0) + passed : 0);
+      this.longest = Math.max(this.longest, this.#times.get(event)!);
+    }
+  }
+}
+
+/** Whether anything of an element is in the view of its window and of every box around it that cuts off what reaches out. */
+export function isInView(element: Element): boolean {
+  const {top, bottom} = element.getBoundingClientRect();
+  const window = element.ownerDocument.defaultView!;
+  const edges = {top: 0, bottom: window.innerHeight};
+  for (let box = parentOf(element); box instanceof window.Element; box = parentOf(box)) {
+    if (window.getComputedStyle(box).overflowY === 'visible' || box === element.ownerDocument.documentElement) continue;
+    if (box === element.ownerDocument.body) continue; // whose overflow is that of the view
+    const {top, bottom} = box.getBoundingClientRect();
+    edges.top = Math.max(edges.top, top);
+    edges.bottom = Math.min(edges.bottom, bottom);
+  }
+  return top < edges.bottom && bottom > edges.top && edges.top < edges.bottom;
+}
+
+function parentOf(element: Element): Element | null {
+  return (
+    element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host
+  );
 }
 
 /** The rule of the docs, worked out anew: the last event whose top has reached the trigger line. */

@@ -53,11 +53,10 @@ describe('on a hostile page the text is visible and the state true, where', () =
       }
       const body = (event: Element) => event.shadowRoot!.querySelector('.body')!;
       while (story.events.some((event) => window.getComputedStyle(body(event)).opacity !== '1')) await page.frames(1);
-      while (page.document.querySelector('[style*=fill-color]')) await page.frames(1);
-      const figure = page.document.querySelector('#a data')!;
-      while (window.getComputedStyle(figure).webkitTextFillColor !== window.getComputedStyle(figure).color) {
-        await page.frames(1);
-      }
+      const counter = page.document.querySelector('#a stat-counter')!;
+      while (counter.shadowRoot!.querySelector('.digits')) await page.frames(1);
+      const figure = counter.querySelector('data')!;
+      while (window.getComputedStyle(figure).color !== window.getComputedStyle(counter).color) await page.frames(1);
       expect(errors).to.deep.equal([]);
     });
   }

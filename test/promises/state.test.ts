@@ -1,18 +1,8 @@
 import {expect} from '@open-wc/testing';
+import {randomFrom} from '../helpers.js';
 import {expectedIndex, FramedPage} from './framed-page.js';
 
 const ACTIONS = 520;
-
-/** Numbers from 0 to 1 that a seed repeats. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 describe('the current event is what geometry says', () => {
   const page = new FramedPage();

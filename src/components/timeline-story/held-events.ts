@@ -6,6 +6,9 @@ import type {TimelineEventElement} from '../timeline-event/timeline-event.js';
 /** How many events may be below full opacity at any time: promise 1 of the design. */
 export const MOST_HELD = 3;
 
+/** How far below the view an event may be held, as a share of the view: a picture of the whole page shows it blank. */
+const REACH = 0.25;
+
 interface Plan {
   reveal: TimelineEventElement[];
   release: TimelineEventElement[];
@@ -15,8 +18,8 @@ interface Plan {
 /**
  * The few events of a story that wait below the view, and those on their way in.
  *
- * An event is held only while it lies wholly below the view and has never been in it. It is let go as soon as its first
- * pixel is to be seen, and at once when a jump takes the reader past it.
+ * An event is held only while it lies just below the view, wholly, and has never been in it. It is let go as soon as its
+ * first pixel is to be seen, also by itself where the story does not look, and at once when a jump takes the reader past it.
  */
 export class HeldEvents {
   #held: TimelineEventElement[] = [];
@@ -31,6 +34,7 @@ export class HeldEvents {
    */
   plan(events: readonly HTMLElement[], topOf: (index: number) => number, {top, bottom}: Band, lowest: number): Plan {
     const plan: Plan = {reveal: [], release: [], hold: []};
+    for (const event of this.#held) if (!event.held) this.#seen.add(event);
     this.#held = this.#held.filter((event) => event.held);
     for (const event of this.#held) {
       const box = event.getBoundingClientRect();
@@ -43,13 +47,11 @@ export class HeldEvents {
 
     if (!motion()) return plan;
     const room = MOST_HELD - this.#held.length;
-    const next = lowest + 1;
-    if (room === 0 || topOf(next) > 2 * bottom - top) return plan; // none, or more than a screen away
-    plan.hold = events
-      .slice(next, next + MOST_HELD)
-      .filter(isDefined)
-      .filter((event) => !event.held && !this.#seen.has(event))
-      .slice(0, room);
+    const edge = bottom + REACH * (bottom - top);
+    for (let next = lowest + 1; plan.hold.length < room && topOf(next) < edge; next++) {
+      const event = events[next]!;
+      if (isDefined(event) && !event.held && !this.#seen.has(event)) plan.hold.push(event);
+    }
     return plan;
   }
 
@@ -64,8 +66,8 @@ export class HeldEvents {
   carryOut({reveal, release, hold}: Plan): void {
     for (const event of release) event.release();
     for (const event of reveal) event.reveal();
+    this.#held.push(...hold); // first, so that an error on the way sets them free
     for (const event of hold) event.hold();
-    this.#held.push(...hold);
   }
 
   /** Forgets positions, because the list of events has changed; what has been seen stays seen. */
@@ -73,7 +75,7 @@ export class HeldEvents {
     this.#seenTo = -1;
   }
 
-  /** Sets every event free at once. */
+  /** Sets every event free at once; one that has not been seen may be held again. */
   releaseAll(): void {
     for (const event of this.#held) event.release();
     this.#held = [];

@@ -1,0 +1,36 @@
+import {onSeen} from './on-seen.js';
+
+/** Nothing may stand still in view for longer than two of these, in milliseconds: 750, so that a frame more is not 800. */
+const PATIENCE = 375;
+
+/**
+ * Watches over an animation, without the story, gsap or an animation frame: brings it to rest when its subject has been in
+ * view for 800 ms and it stands still, because nobody set it going or because the page has paused it.
+ *
+ * @returns Ends the watch.
+ */
+export function guard(subject: Element, animation: Animation, finish: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: unknown;
+  let isStill = false; // at one look is not enough: a busy page draws no frame between two
+  const look = () => {
+    const stood = animation.currentTime === last;
+    if (stood && isStill) {
+      finish();
+      return;
+    }
+    isStill = stood;
+    last = animation.currentTime;
+    timer = setTimeout(look, PATIENCE);
+  };
+  const unwatch = onSeen(subject, (isSeen) => {
+    clearTimeout(timer);
+    isStill = false;
+    last = animation.currentTime;
+    if (isSeen) timer = setTimeout(look, PATIENCE);
+  });
+  return () => {
+    clearTimeout(timer);
+    unwatch();
+  };
+}
