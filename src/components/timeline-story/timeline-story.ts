@@ -7,14 +7,15 @@ import {languageOf} from '../../internal/language.js';
 import {renderRootOf} from '../../internal/render-root.js';
 import {warn} from '../../internal/warn.js';
 import type {StoryDocument} from '../../story/document.js';
-import {loadMotion} from '../../motion/motion.js';
+import type {HeldEvents} from '../../motion/held-events.js';
+import {loadMotion, motion} from '../../motion/motion.js';
 import {onApproach} from '../../scroll/approach.js';
 import {observeEvent, wake} from '../../scroll/in-view.js';
+import {frameView} from '../../scroll/frame-view.js';
 import {Pace} from '../../scroll/pace.js';
 import {currentIndex, progressAt, triggerLine, type Band} from '../../scroll/position.js';
 import {ScrollController} from '../../scroll/scroll-controller.js';
 import type {Phase} from '../timeline-event/timeline-event.js';
-import {HeldEvents, MOST_HELD} from './held-events.js';
 import {railLabels} from './rail-labels.js';
 import {Rail} from './rail.js';
 import {railLinks, type RailLink} from './rail-links.js';
@@ -22,6 +23,8 @@ import {styles} from './timeline-story.styles.js';
 
 const EVENTS = ':scope > timeline-event, :scope > :is(ol, ul) > li > timeline-event';
 const DEFAULT_OFFSET = 0.4;
+/** How many events below the view must be alive: those that may be held back. */
+const NEXT = 3;
 /** How many events beyond those that must be alive come alive with them. */
 const AHEAD = 4;
 const LAYOUTS: readonly unknown[] = ['start', 'end', 'none'];
@@ -134,7 +137,10 @@ export class TimelineStoryElement extends LitElement {
 
   readonly #scroll = new ScrollController(this, (now) => this.#follow(now));
   readonly #pace = new Pace();
-  readonly #held = new HeldEvents();
+  #held: HeldEvents | undefined;
+  #seen = new WeakSet<HTMLElement>();
+  #seenTo = -1;
+  #view = frameView();
   readonly #rail = new Rail(() => this.renderRoot);
   #mutations: MutationObserver | undefined;
   #stopWaiting: (() => void) | undefined;
@@ -194,7 +200,7 @@ export class TimelineStoryElement extends LitElement {
     document.removeEventListener('DOMContentLoaded', this.#parsed);
     this.#mutations?.disconnect();
     this.#stopWaiting?.();
-    this.#held.releaseAll();
+    this.#held?.releaseAll();
     for (const event of this.#events) observeEvent(event, true);
     this.#near = [];
   }
@@ -250,7 +256,7 @@ export class TimelineStoryElement extends LitElement {
     this.#index = current ? events.indexOf(current) : -1;
     this.#links = railLinks(events, languageOf(this));
     events.forEach((event, index) => setPhase(event, index, this.#index));
-    this.#held.recount();
+    this.#seenTo = -1; // positions are others now; what has been seen stays seen
     this.#scroll.forget();
     this.requestUpdate();
   }
@@ -274,7 +280,7 @@ export class TimelineStoryElement extends LitElement {
       this.#look(now);
     } catch (error) {
       this.#failed = true;
-      this.#held.releaseAll();
+      this.#held?.releaseAll();
       this.#scroll.forget();
       this.dispatchEvent(new StoryErrorEvent(error));
     }
@@ -296,18 +302,34 @@ export class TimelineStoryElement extends LitElement {
     const highest = currentIndex(events.length, band.top, topOf);
     const lowest = currentIndex(events.length, band.bottom, topOf);
     const place = (band.top - this.getBoundingClientRect().top) / (band.bottom - band.top);
-    const plan = this.#pace.isFlight(place, now) ? undefined : this.#held.plan(events, topOf, band, lowest);
+    const isFlight = this.#pace.isFlight(place, now);
+    const plan = isFlight ? undefined : this.#planHolds(topOf, band, lowest);
 
     if (index !== this.#index) this.#rail.mark(index); // reads layout, so before all else
     this.#rail.advance(fill);
-    if (plan) {
-      this.#approach(Math.max(highest, 0), Math.min(lowest + MOST_HELD, events.length - 1));
-      this.#held.carryOut(plan);
+    if (isFlight) this.#letFly();
+    else {
+      this.#approach(Math.max(highest, 0), Math.min(lowest + NEXT, events.length - 1));
+      if (plan) this.#held?.carryOut(plan);
       this.#scroll.follow(events, index, line);
-    } else this.#letFly();
+    }
     this.#arrive(index);
     this.#advance(progress);
     this.#drawDebug?.(this, {band: clear, line});
+  }
+
+  /** What is to be held and let go; keeps in mind what has been seen, also before anything can move. */
+  #planHolds(topOf: (index: number) => number, band: Band, lowest: number): ReturnType<HeldEvents['plan']> | undefined {
+    if (this.#view !== frameView()) {
+      this.#view = frameView();
+      this.#seen = new WeakSet(); // what the page seemed to show before its frame's view was known was not seen
+      this.#seenTo = -1;
+    }
+    while (this.#seenTo < lowest) this.#seen.add(this.#events[++this.#seenTo]!);
+    const moving = motion();
+    if (!moving) return undefined;
+    this.#held ??= new moving.HeldEvents();
+    return this.#held.plan(this.#events, topOf, band, lowest, this.#seen);
   }
 
   /** Has the events around a stretch of the story alive and observed; several at a time, since each time is a layout. */
@@ -324,7 +346,7 @@ export class TimelineStoryElement extends LitElement {
 
   /** Has nothing move, and nothing held back, while all goes by too fast to be read. */
   #letFly(): void {
-    this.#held.releaseAll();
+    this.#held?.releaseAll();
     this.#observe([]);
     this.#scroll.forget();
     this.#scroll.schedule(); // until it has landed

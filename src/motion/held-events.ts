@@ -1,18 +1,23 @@
-import {motion} from '../../motion/motion.js';
-import {frameView} from '../../scroll/frame-view.js';
-import type {Band} from '../../scroll/position.js';
-import type {TimelineEventElement} from '../timeline-event/timeline-event.js';
+import type {Band} from '../scroll/position.js';
 
-/** How many events may be below full opacity at any time: promise 1 of the design. */
-export const MOST_HELD = 3;
+/** How many events may be below full opacity at any time: promise 2 of the design. */
+const MOST_HELD = 3;
 
 /** How far below the view an event may be held, as a share of the view: a picture of the whole page shows it blank. */
 const REACH = 0.25;
 
+/** An event as it is moved. */
+interface Holdable extends HTMLElement {
+  readonly held: boolean;
+  hold(): void;
+  reveal(): void;
+  release(): void;
+}
+
 interface Plan {
-  reveal: TimelineEventElement[];
-  release: TimelineEventElement[];
-  hold: TimelineEventElement[];
+  reveal: Holdable[];
+  release: Holdable[];
+  hold: Holdable[];
 }
 
 /**
@@ -22,19 +27,23 @@ interface Plan {
  * first pixel is to be seen, also by itself where the story does not look, and at once when a jump takes the reader past it.
  */
 export class HeldEvents {
-  #held: TimelineEventElement[] = [];
-  #seen = new WeakSet<HTMLElement>();
-  #seenTo = -1;
-  #view = frameView();
+  #held: Holdable[] = [];
 
   /**
    * Reads layout and decides; changes nothing on the page.
    *
    * @param lowest - The last event of which something is above the band's lower edge; -1 for none.
+   * @param seen - The events that the reader has seen, and must not lose again; takes those that were.
    */
-  plan(events: readonly HTMLElement[], topOf: (index: number) => number, {top, bottom}: Band, lowest: number): Plan {
+  plan(
+    events: readonly HTMLElement[],
+    topOf: (index: number) => number,
+    {top, bottom}: Band,
+    lowest: number,
+    seen: WeakSet<HTMLElement>,
+  ): Plan {
     const plan: Plan = {reveal: [], release: [], hold: []};
-    for (const event of this.#held) if (!event.held) this.#seen.add(event);
+    for (const event of this.#held) if (!event.held) seen.add(event);
     this.#held = this.#held.filter((event) => event.held);
     for (const event of this.#held) {
       const box = event.getBoundingClientRect();
@@ -42,24 +51,13 @@ export class HeldEvents {
       else if (box.top <= bottom) plan.reveal.push(event);
     }
 
-    if (this.#view !== frameView()) this.#forget();
-    while (this.#seenTo < lowest) this.#seen.add(events[++this.#seenTo]!);
-
-    if (!motion()) return plan;
     const room = MOST_HELD - this.#held.length;
     const edge = bottom + REACH * (bottom - top);
     for (let next = lowest + 1; plan.hold.length < room && topOf(next) < edge; next++) {
       const event = events[next]!;
-      if (isDefined(event) && !event.held && !this.#seen.has(event)) plan.hold.push(event);
+      if (isDefined(event) && !event.held && !seen.has(event)) plan.hold.push(event);
     }
     return plan;
-  }
-
-  /** What the page seemed to show before its frame's view was known was not seen. */
-  #forget(): void {
-    this.#view = frameView();
-    this.#seen = new WeakSet();
-    this.recount();
   }
 
   /** Writes what was planned. */
@@ -70,11 +68,6 @@ export class HeldEvents {
     for (const event of hold) event.hold();
   }
 
-  /** Forgets positions, because the list of events has changed; what has been seen stays seen. */
-  recount(): void {
-    this.#seenTo = -1;
-  }
-
   /** Sets every event free at once; one that has not been seen may be held again. */
   releaseAll(): void {
     for (const event of this.#held) event.release();
@@ -82,6 +75,6 @@ export class HeldEvents {
   }
 }
 
-function isDefined(event: HTMLElement): event is TimelineEventElement {
+function isDefined(event: HTMLElement): event is Holdable {
   return 'hold' in event;
 }
