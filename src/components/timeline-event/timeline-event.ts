@@ -81,7 +81,7 @@ export class TimelineEventElement extends LitElement {
   hold(): void {
     const body = this.shadowRoot?.querySelector<HTMLElement>('.body');
     if (this.held || !body) return;
-    this.#reveal = motion()?.holdForReveal(body, () => (this.#reveal = undefined));
+    this.#reveal = motion()?.holdForReveal(this, body, () => (this.#reveal = undefined));
   }
 
   /** Lets a held event appear. */
