@@ -27,6 +27,8 @@ const plugins = () => [
  */
 const ON_DEMAND = {
   'motion/choreography.js': 'unspool-motion.js',
+  'components/timeline-story/asked-event.js': 'unspool-asked.js',
+  'scroll/keep-place.js': 'unspool-place.js',
   'debug/debug-view.js': 'unspool-debug.js',
   'story/show-story.js': 'unspool-story.js',
 };

@@ -1,4 +1,4 @@
-import {closestScroller, readerBand} from '../scroll/reader-band.js';
+import {around, closestScroller, readerBand} from '../scroll/reader-band.js';
 import type {View} from './protocol.js';
 
 /** The element that stands in the page for a frame: the frame, or the element whose shadow root it is in. */
@@ -8,7 +8,7 @@ export function placeOf(frame: HTMLIFrameElement): Element {
 
 /** What scrolls a frame, other than the page itself. */
 export function scrollerOf(frame: HTMLIFrameElement): Element | null {
-  return closestScroller(placeOf(frame));
+  return closestScroller(around(frame));
 }
 
 /** Where the frame's own page begins: in CSS px from the top of the viewport. */

@@ -1,4 +1,4 @@
-import {upperEdge} from '../scroll/reader-band.js';
+import {around, upperEdge} from '../scroll/reader-band.js';
 import {frameView} from '../scroll/frame-view.js';
 import {contentTop, placeOf, scaleOf, scrollerOf, viewOf} from './host-view.js';
 import {createGate, FRAME, seal, VERSION, type FromHost} from './protocol.js';
@@ -81,6 +81,8 @@ function attend(frame: HTMLIFrameElement, welcomed?: () => void): (event: Messag
   new IntersectionObserver(
     (entries) => {
       isNear = entries.at(-1)!.isIntersecting;
+      // Scroll events do not leave a shadow root.
+      for (const each of around(frame)) each.getRootNode().addEventListener('scroll', schedule, true);
       if (isNear) nearby.add(tell);
       else nearby.delete(tell);
       told = '';

@@ -3,7 +3,11 @@ import type {ViewEntry} from './frame-view.js';
 
 const waiting = new WeakMap<Element, () => void>();
 let observer: ReturnType<typeof observeView> | undefined;
-let scrolled: Promise<unknown> | undefined;
+let isListening = false;
+
+/** Says that the reader has begun to scroll; the window itself does not hear of a scroll in a shadow root. */
+export let beginScroll: () => void;
+const scrolled = new Promise<void>((resolve) => (beginScroll = resolve));
 
 /**
  * Calls back once, when the reader has begun to scroll and the element is within a screen of being seen. A reader who
@@ -13,9 +17,8 @@ let scrolled: Promise<unknown> | undefined;
  */
 export function onApproach(element: Element, callback: () => void): () => void {
   observer ??= observeView(report, {rootMargin: '100% 0px'});
-  scrolled ??= new Promise((resolve) => {
-    addEventListener('scroll', resolve, {once: true, passive: true, capture: true});
-  });
+  if (!isListening) addEventListener('scroll', beginScroll, {once: true, passive: true, capture: true});
+  isListening = true;
   waiting.set(element, callback);
   void scrolled.then(() => {
     if (waiting.has(element)) observer?.observe(element);

@@ -6,18 +6,28 @@ export interface Band {
   bottom: number;
   /** How much further down the reader could scroll, in CSS px. */
   remaining: number;
+  /** How far the reader has scrolled past its beginning, in CSS px; `undefined` where only the page around a framed one knows. */
+  scrolled?: number;
 }
 
 /**
  * Where the line lies that an event must reach to become the current one.
  *
- * It lies at `offset` of the band, but slides to the band's lower edge over the last stretch of scrolling, so that the
- * end of a story is reached also where nothing follows it on the page.
+ * It lies at `offset` of the band, but slides there from the story's top over the first stretch of scrolling, and from
+ * there to the band's lower edge over the last one, so that reading comes to each event also where nothing goes before the
+ * story, or follows it. Where the page is too short for both, the line slides faster.
  *
  * @param offset - Share of the band's height, 0 to 1.
+ * @param first - Top of the first event, in CSS px from the top of the viewport.
  */
-export function triggerLine({top, bottom, remaining}: Band, offset: number): number {
-  return Math.max(top + offset * (bottom - top), bottom - remaining);
+export function triggerLine(
+  {top, bottom, remaining, scrolled = Infinity}: Band,
+  offset: number,
+  first = Infinity,
+): number {
+  const start = first + scrolled;
+  const pace = Math.max((bottom - start) / (scrolled + remaining || 1), 1);
+  return Math.max(Math.min(top + offset * (bottom - top), start + pace * scrolled), bottom - pace * remaining);
 }
 
 /**

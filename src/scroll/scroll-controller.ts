@@ -1,11 +1,16 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {beginScroll} from './approach.js';
+import {isDrawn} from './is-drawn.js';
 import {FRAME_VIEW, frameView} from './frame-view.js';
 import type {Band} from './position.js';
-import {closestScroller, readerBand} from './reader-band.js';
+import {around, closestScroller, readerBand} from './reader-band.js';
 import {StepWatch} from './step-watch.js';
 
 /** Steps watched on either side of the current one; the watch moves on when the current one comes to its edge. */
 const REACH = 2;
+
+/** What may have another scroller, or another place, without a scroll or a change of size. */
+const CHANGES = ['load', 'transitionend', 'animationend'];
 
 /**
  * Tells its host when to look where the reader is, at most once a frame, and what part of the page the reader sees.
@@ -18,9 +23,14 @@ export class ScrollController implements ReactiveController {
   readonly #steps = new StepWatch(() => this.schedule());
   #watched = {from: 0, to: -1};
   #scroller: Element | null = null;
+  /** The host and all around it whose sizes, attributes and scrolls are listened to. */
+  readonly #path = new Set<unknown>();
+  #clips: readonly Element[] = [];
+  #isStale = true;
   #frame = 0;
   #listening: AbortController | undefined;
-  #resizes: ResizeObserver | undefined;
+  #sizes: ResizeObserver | undefined;
+  #attributes: MutationObserver | undefined;
 
   /** @param look - Called in an animation frame, with its time in milliseconds; may read layout freely. */
   constructor(host: ReactiveControllerHost & HTMLElement, look: (now: number) => void) {
@@ -32,22 +42,25 @@ export class ScrollController implements ReactiveController {
   hostConnected(): void {
     this.#listening = new AbortController();
     const {signal} = this.#listening;
-    this.#scroller = closestScroller(this.#host);
     const schedule = () => this.schedule();
-    // In the capture phase, since the scroll events of a nested container do not bubble.
-    addEventListener('scroll', schedule, {signal, passive: true, capture: true});
-    addEventListener('load', schedule, {signal, capture: true});
+    this.#listenTo(window);
+    for (const type of CHANGES) addEventListener(type, this.#changed, {signal, capture: true});
     addEventListener('pageshow', schedule, {signal});
     for (const type of ['resize', FRAME_VIEW]) addEventListener(type, this.#resized, {signal, passive: true});
     document.addEventListener('visibilitychange', schedule, {signal});
-    this.#resizes = new ResizeObserver(this.#resized);
-    this.#resizes.observe(this.#host);
-    this.schedule();
+    this.#sizes = new ResizeObserver(this.#changed);
+    this.#attributes = new MutationObserver(this.#changed);
+    this.#changed();
+    if (CSS.supports('overflow-anchor: none')) return;
+    const keep = ({keepPlace}: typeof import('./keep-place.js')) => keepPlace(this.#host, () => this.#scroller, signal);
+    void import('./keep-place.js').then(keep, () => undefined);
   }
 
   hostDisconnected(): void {
     this.#listening?.abort();
-    this.#resizes?.disconnect();
+    this.#sizes?.disconnect();
+    this.#attributes?.disconnect();
+    this.#path.clear();
     this.forget();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -57,8 +70,14 @@ export class ScrollController implements ReactiveController {
   schedule(): void {
     this.#frame ||= requestAnimationFrame((now) => {
       this.#frame = 0;
+      if (this.#isStale) this.#findScroller();
       this.#look(now);
     });
+  }
+
+  /** What scrolls the host; `null` where that is the page itself. */
+  get scroller(): Element | null {
+    return this.#scroller;
   }
 
   /**
@@ -67,6 +86,21 @@ export class ScrollController implements ReactiveController {
    */
   band(): Band | undefined {
     return readerBand(this.#scroller);
+  }
+
+  /** Whether scrolling could bring the host into view: not where it is transparent, shut away, or on another slide. */
+  isShown(): boolean {
+    const {left, right, height} = this.#host.getBoundingClientRect();
+    return (
+      height > 0 &&
+      right > 0 &&
+      left < innerWidth &&
+      isDrawn(this.#host) &&
+      this.#clips.every((clip) => {
+        const box = clip.getBoundingClientRect();
+        return box.height > 1 && Math.min(box.right, right) - Math.max(box.left, left) > 1;
+      })
+    );
   }
 
   /** Keeps the steps near the current one under watch. */
@@ -88,6 +122,40 @@ export class ScrollController implements ReactiveController {
 
   #resized = (): void => {
     this.forget(); // scrollama's margins are those of the old viewport
+    this.#changed();
+  };
+
+  #changed = (): void => {
+    this.#isStale = true;
     this.schedule();
   };
+
+  /** Scroll events do not leave a shadow root; in the capture phase, since those of a nested container do not bubble. */
+  #listenTo(target: EventTarget): void {
+    const options = {signal: this.#listening!.signal, passive: true, capture: true};
+    target.addEventListener('scroll', this.#scrolled, options);
+  }
+
+  #scrolled = ({target}: Event): void => {
+    if (target !== this.#scroller && this.#path.has(target)) this.#isStale = true;
+    beginScroll();
+    this.schedule();
+  };
+
+  /** Finds anew what scrolls the host, and what cuts it off; what of it was not there before is listened to. */
+  #findScroller(): void {
+    this.#isStale = false;
+    const path = around(this.#host);
+    for (const element of path) {
+      if (this.#path.has(element)) continue;
+      this.#path.add(element);
+      this.#sizes!.observe(element);
+      this.#attributes!.observe(element, {attributes: true});
+      this.#listenTo(element.getRootNode());
+    }
+    this.#clips = path.filter((box) => !box.contains(document.body) && getComputedStyle(box).overflow !== 'visible');
+    const scroller = closestScroller(path);
+    if (scroller !== this.#scroller) this.forget();
+    this.#scroller = scroller;
+  }
 }

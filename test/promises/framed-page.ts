@@ -1,5 +1,13 @@
 import type {TimelineStoryElement} from '../../src/components/timeline-story/timeline-story.js';
 
+/** A story of plain events from 2001 on. */
+export function plainStory(count: number, height: number, attributes = ''): string {
+  const events = Array.from({length: count}, (_, index) => {
+    return `<timeline-event date="${2001 + index}"><h2>Event ${index + 1}</h2><p style="height: ${height}px">Text.</p></timeline-event>`;
+  });
+  return `<timeline-story ${attributes}>${events.join('')}</timeline-story>`;
+}
+
 /** The fixture in a frame of its own, so that a test can size, hide, reload and break a whole page. */
 export class FramedPage {
   readonly frame = document.createElement('iframe');
@@ -22,6 +30,16 @@ export class FramedPage {
     const loaded = new Promise((resolve) => this.frame.addEventListener('load', resolve, {once: true}));
     this.window.location.reload();
     await loaded;
+  }
+
+  /** Puts something else on the page, before our script comes. */
+  write(markup: string): void {
+    this.document.body.innerHTML = markup;
+  }
+
+  /** Waits until something is so; the test's own time limit is what ends a wait in vain. */
+  async until(condition: () => unknown): Promise<void> {
+    while (!condition()) await this.frames(1);
   }
 
   /** Loads our elements, as a page's `<script type="module">` does. */

@@ -13,15 +13,16 @@ export interface RailLink {
   gap: number;
 }
 
-/** Reads what the rail says off the events, upgraded or not. Gives an `id` to each event that has none. */
+/** Reads what the rail says off the events, upgraded or not. Gives an `id` to each event that has none of its own. */
 export function railLinks(events: readonly HTMLElement[], locale: string | undefined): RailLink[] {
   const dates = events.map(readDate);
   const orders = dates.map((date) => (date ? dateOrder(date) : NaN));
-  const known = orders.filter(Number.isFinite);
-  const whole = Math.max(...known) - Math.min(...known) || 1;
+  orders.forEach((order, index) => (orders[index] = Number.isFinite(order) ? order : orders[index - 1]!));
+  const gaps = orders.map((order, index) => Math.abs(orders[index + 1]! - order) || 0);
+  const whole = gaps.reduce((sum, gap) => sum + gap, 0);
   return events.map((event, index) => {
     const date = dates[index];
-    event.id ||= freeId(event, index);
+    giveId(event, index);
     return {
       id: event.id,
       date: date
@@ -30,16 +31,30 @@ export function railLinks(events: readonly HTMLElement[], locale: string | undef
             .join('')
         : `${index + 1}`,
       heading: event.querySelector('h1, h2, h3, h4, h5, h6')?.textContent.trim() ?? '',
-      gap: Math.max((orders[index + 1]! - orders[index]!) / whole, 0) || 0,
+      gap: whole > 0 ? gaps[index]! / whole : 1,
     };
   });
 }
 
-/** An id that stays the same from visit to visit, so that a link to one event can be shared. */
-function freeId(event: HTMLElement, index: number): string {
+const known = new WeakSet<HTMLElement>();
+
+/**
+ * Gives an id that stays the same from visit to visit, so that a link to one event can be shared. A copy of an event comes
+ * with the id that we gave to the first, which keeps it.
+ */
+function giveId(event: HTMLElement, index: number): void {
+  const root = event.getRootNode() as Document | ShadowRoot;
+  const isFree = (id: string) => !document.getElementById(id) && !root.getElementById(id);
+  const {id} = event;
   const date = event.getAttribute('date')?.replaceAll(/[^\d-]+/g, '_');
   const wanted = date ? `event-${date}` : `event-${index + 1}`;
-  let id = wanted;
-  for (let copy = 2; event.ownerDocument.getElementById(id); copy++) id = `${wanted}-${copy}`;
-  return id;
+  if (!known.has(event) && new RegExp(`^${wanted}(-\\d+)?$`).test(id)) {
+    event.id = '';
+    if (isFree(id)) event.id = id;
+  }
+  known.add(event);
+  if (event.id) return;
+  let free = wanted;
+  for (let copy = 2; !isFree(free); copy++) free = `${wanted}-${copy}`;
+  event.id = free;
 }

@@ -17,6 +17,8 @@ export class Rail {
    * the heading, which no box shows: a thousand boxes that are only read out cost a browser as much as if they were seen.
    */
   render(label: string, links: readonly RailLink[]): unknown {
+    const [page, base] = [location.href, document.baseURI].map((address) => address.replace(/#.*/, ''));
+    const address = page === base ? '' : page; // a <base> would lead elsewhere
     return html`<nav class="rail" part="rail" aria-label=${label}>
       <div class="stick">
         <div class="scroll">
@@ -25,7 +27,7 @@ export class Rail {
             ${links.map(
               ({id, date, heading}) =>
                 html`<li>
-                  <a part="rail-link" href="#${id}" aria-label="${date} ${heading}"
+                  <a part="rail-link" href="${address}#${id}" aria-label="${date} ${heading}"
                     ><span class="label" part="rail-label">${date}</span></a
                   >
                 </li>`,
@@ -66,10 +68,18 @@ export class Rail {
     return (here + share * (next - here)) / (track.offsetHeight || 1);
   }
 
-  /** Writes how much of the track is behind the reader. */
-  advance(fill: number): void {
+  /**
+   * Writes how much of the track is behind the reader.
+   *
+   * @param view - Height of what the rail sticks to, in CSS px: it is as long as that at most. 0 for the page itself.
+   */
+  advance(fill: number, view: number): void {
     const bar = this.#root().querySelector<HTMLElement>('.progress');
-    if (bar) bar.style.transform = `scaleY(${fill})`;
+    if (!bar) return;
+    bar.style.transform = `scaleY(${fill})`;
+    const {style} = bar.closest<HTMLElement>('.stick')!;
+    const length = view > 0 ? `${view}px` : '';
+    if (style.getPropertyValue('--_view') !== length) style.setProperty('--_view', length);
   }
 
   /** Marks one date as the current one, and brings it into a rail that is longer than the screen. */

@@ -69,6 +69,7 @@ export const styles = css`
     font-family: var(--unspool-label-font, inherit);
     font-size: 0.8125rem;
     line-height: 1.2;
+    overflow-anchor: none; /* what sticks is no hold for the reader's place */
   }
 
   :host([layout='end']) .rail {
@@ -80,7 +81,7 @@ export const styles = css`
     inset-block-start: var(--_top);
     box-sizing: border-box;
     display: flex;
-    block-size: min(100%, 100svh - var(--_top) - var(--_bottom));
+    block-size: min(100%, min(100svh, var(--_view, 100svh)) - var(--_top) - var(--_bottom));
     padding-block: 2rem;
   }
 

@@ -10,12 +10,15 @@ import type {StoryDocument} from '../../story/document.js';
 import type {HeldEvents} from '../../motion/held-events.js';
 import {loadMotion, motion} from '../../motion/motion.js';
 import {onApproach} from '../../scroll/approach.js';
-import {observeEvent, wake} from '../../scroll/in-view.js';
 import {frameView} from '../../scroll/frame-view.js';
+import {observeEvent, wake} from '../../scroll/in-view.js';
 import {Pace} from '../../scroll/pace.js';
 import {currentIndex, progressAt, triggerLine, type Band} from '../../scroll/position.js';
+import {isDrawn} from '../../scroll/is-drawn.js';
 import {ScrollController} from '../../scroll/scroll-controller.js';
+import {shownTop} from '../../scroll/shown.js';
 import type {Phase} from '../timeline-event/timeline-event.js';
+import type {AskedEvent} from './asked-event.js';
 import {railLabels} from './rail-labels.js';
 import {Rail} from './rail.js';
 import {railLinks, type RailLink} from './rail-links.js';
@@ -142,6 +145,7 @@ export class TimelineStoryElement extends LitElement {
   #seenTo = -1;
   #view = frameView();
   readonly #rail = new Rail(() => this.renderRoot);
+  #asked: AskedEvent | undefined;
   #mutations: MutationObserver | undefined;
   #stopWaiting: (() => void) | undefined;
   #events: readonly HTMLElement[] = [];
@@ -190,6 +194,7 @@ export class TimelineStoryElement extends LitElement {
     });
     this.#mutations.observe(this, {childList: true, subtree: true, attributeFilter: ['date', 'id']});
     this.#stopWaiting = onApproach(this, () => void loadMotion().then(() => this.#scroll.schedule()));
+    addEventListener('hashchange', this.#addressed);
     this.#collect();
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#parsed, {once: true});
     else void this.updateComplete.then(this.#check);
@@ -198,6 +203,7 @@ export class TimelineStoryElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('DOMContentLoaded', this.#parsed);
+    removeEventListener('hashchange', this.#addressed);
     this.#mutations?.disconnect();
     this.#stopWaiting?.();
     this.#held?.releaseAll();
@@ -255,6 +261,7 @@ export class TimelineStoryElement extends LitElement {
     this.#events = events;
     this.#index = current ? events.indexOf(current) : -1;
     this.#links = railLinks(events, languageOf(this));
+    if (location.hash) void this.#ask();
     events.forEach((event, index) => setPhase(event, index, this.#index));
     this.#seenTo = -1; // positions are others now; what has been seen stays seen
     this.#scroll.forget();
@@ -289,15 +296,23 @@ export class TimelineStoryElement extends LitElement {
   /** Reads where the reader is, then writes what follows from it, then tells the page. */
   #look(now: number): void {
     const events = this.#events;
-    if (!this.offsetHeight) return; // in a closed tab or details: looked at again when it opens
+    if (!this.#scroll.isShown()) return; // in a closed tab or details, or on another slide: looked at again when it comes
 
     const band = this.#scroll.band();
     if (!band) return;
+    const {scroller} = this.#scroll;
     const clear = this.#withinInsets(band);
-    const line = triggerLine(clear, this.offset);
-    const topOf = (index: number) => shownTop(events, index);
-    const index = currentIndex(events.length, line, topOf);
-    const progress = progressAt(line, topOf(0), events.at(-1)!.getBoundingClientRect().bottom);
+    const end = shownEnd(this);
+    const topOf = (index: number) => {
+      const top = shownTop(events, index);
+      return top < end - 1 ? top : Infinity;
+    };
+    const line = triggerLine(clear, this.offset, topOf(0));
+    const asked = events.indexOf(this.#asked?.here(band, scroller)!);
+    const index = asked >= 0 ? asked : drawnBefore(events, currentIndex(events.length, line, topOf));
+    const last = drawnBefore(events, currentIndex(events.length, end, topOf));
+    const bottom = Math.min(events[last]?.getBoundingClientRect().bottom ?? Infinity, end);
+    const progress = last < 0 ? 0 : progressAt(line, topOf(0), bottom);
     const fill = this.#rail.fill(index, progressAt(line, topOf(Math.max(index, 0)), topOf(index + 1)));
     const highest = currentIndex(events.length, band.top, topOf);
     const lowest = currentIndex(events.length, band.bottom, topOf);
@@ -306,7 +321,7 @@ export class TimelineStoryElement extends LitElement {
     const plan = isFlight ? undefined : this.#planHolds(topOf, band, lowest);
 
     if (index !== this.#index) this.#rail.mark(index); // reads layout, so before all else
-    this.#rail.advance(fill);
+    this.#rail.advance(fill, scroller?.clientHeight ?? 0);
     if (isFlight) this.#letFly();
     else {
       this.#approach(Math.max(highest, 0), Math.min(lowest + NEXT, events.length - 1));
@@ -316,6 +331,7 @@ export class TimelineStoryElement extends LitElement {
     this.#arrive(index);
     this.#advance(progress);
     this.#drawDebug?.(this, {band: clear, line});
+    if (this.#asked?.isDue(band)) this.#goTo(this.#asked.event!);
   }
 
   /** What is to be held and let go; keeps in mind what has been seen, also before anything can move. */
@@ -376,20 +392,38 @@ export class TimelineStoryElement extends LitElement {
     this.dispatchEvent(new StoryCompleteEvent());
   }
 
-  /** Lands a jump to an event shorter than the trigger line's height so that it, and not the next one, is current. */
-  #jump = ({target}: Event): void => {
-    const index = this.#rail.indexOf(target as Element);
-    const [event, next] = [this.#events[index], this.#events[index + 1]];
-    if (!event || !next) return;
-    const band = this.#scroll.band();
-    if (!band) return;
-    const line = triggerLine(this.#withinInsets({...band, remaining: Infinity}), this.offset);
-    const length = next.getBoundingClientRect().top - event.getBoundingClientRect().top;
-    const {scrollMarginTop} = getComputedStyle(event);
-    if (length > line - parseFloat(scrollMarginTop)) return;
-    event.style.scrollMarginTop = `${line - length + 1}px`;
-    requestAnimationFrame(() => event.style.removeProperty('scroll-margin-top'));
+  /** Goes to an event of the rail; the address follows where it can name the event and is no route of the page's own. */
+  #follows = (click: MouseEvent): void => {
+    const event = this.#events[this.#rail.indexOf(click.target as Element)];
+    const {ctrlKey, metaKey, shiftKey, altKey} = click;
+    if (!event || click.defaultPrevented || ctrlKey || metaKey || shiftKey || altKey) return;
+    click.preventDefault();
+    void this.#ask(event);
+    const named = document.getElementById(event.id) ?? event;
+    if (named === event && !/^#[!/]/.test(location.hash)) location.hash = `#${event.id}`;
+    this.#goTo(event);
   };
+
+  #goTo(event: HTMLElement): void {
+    const frame = this.#scroll.scroller ? undefined : frameView();
+    if (frame) frame.goTo(event.getBoundingClientRect().top - parseFloat(getComputedStyle(event).scrollMarginTop));
+    else event.scrollIntoView();
+  }
+
+  /** Has an event be the current one once it has landed: that of a date in the rail, or else the one the address names. */
+  async #ask(event?: HTMLElement, isNew = false): Promise<void> {
+    try {
+      const {AskedEvent} = await askedEvent();
+      this.#asked ??= new AskedEvent();
+      if (event) this.#asked.askByRail(event);
+      else this.#asked.askByAddress(this.#events, isNew);
+      this.#scroll.schedule();
+    } catch {
+      // Without that file the event is scrolled to, but where it is short the next one may be the current one.
+    }
+  }
+
+  #addressed = (): void => void this.#ask(undefined, true);
 
   #skip = (click: Event): void => {
     click.preventDefault();
@@ -405,7 +439,8 @@ export class TimelineStoryElement extends LitElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const root = renderRootOf(this, styles);
-    root.addEventListener('click', this.#jump); // one for all dates
+    root.addEventListener('click', this.#follows as EventListener); // one for all dates
+    root.addEventListener('pointerover', () => void askedEvent().catch(() => undefined), {once: true}); // soon a click
     return root;
   }
 
@@ -422,13 +457,17 @@ export class TimelineStoryElement extends LitElement {
   }
 }
 
-/** Top of an event, or of the next one shown: an event that the page hides has no place of its own. */
-function shownTop(events: readonly HTMLElement[], index: number): number {
-  for (let i = index; i < events.length; i++) {
-    const {top, height} = events[i]!.getBoundingClientRect();
-    if (height > 0) return top;
-  }
-  return Infinity;
+const askedEvent = () => import('./asked-event.js');
+
+/** Where what is shown of a story ends: a list in it may be cut off. */
+function shownEnd(story: HTMLElement): number {
+  const {top, height} = story.getBoundingClientRect();
+  return top + ((story.scrollHeight - story.scrollTop) * height) / story.offsetHeight;
+}
+
+/** An event, or the last one before it that is drawn. */
+function drawnBefore(events: readonly HTMLElement[], index: number): number {
+  return index < 0 || isDrawn(events[index]!) ? index : drawnBefore(events, index - 1);
 }
 
 function setPhase(event: HTMLElement, index: number, current: number): void {
