@@ -19,7 +19,7 @@ type Numeric = number | `${number}`;
 export interface TimelineStoryAttributes {
   /** Address of a story document (JSON) to fetch and render in place of the children, from the same origin or one that allows it (CORS). Until it has come the children stay, and so they do, with a message, where it can't. Default: none: the children are the story. */
   src?: string | undefined;
-  /** Where an event becomes the current one, from the top of the viewport: 0 to 1. Over the last stretch of the page the line slides to the bottom, so that every event can be reached. Unit: share of the viewport's height. Default: 0.4. */
+  /** Where an event becomes the current one, from the top of the viewport, or of what scrolls the story: 0 to 1. Over the first stretch of the page the line slides there from the first event, and over the last one to the bottom, so that reading comes to every event. Unit: share of the viewport's height. Default: 0.4. */
   offset?: Numeric | undefined;
   /** Side of the rail in reading direction, or `none` for no rail. Default: start. */
   layout?: 'start' | 'end' | 'none' | undefined;

@@ -10,6 +10,9 @@ export interface Band {
   scrolled?: number;
 }
 
+/** Further than any page is long, in CSS px. */
+const FAR = 1e9;
+
 /**
  * Where the line lies that an event must reach to become the current one.
  *
@@ -20,11 +23,7 @@ export interface Band {
  * @param offset - Share of the band's height, 0 to 1.
  * @param first - Top of the first event, in CSS px from the top of the viewport.
  */
-export function triggerLine(
-  {top, bottom, remaining, scrolled = Infinity}: Band,
-  offset: number,
-  first = Infinity,
-): number {
+export function triggerLine({top, bottom, remaining, scrolled = FAR}: Band, offset: number, first = FAR): number {
   const start = first + scrolled;
   const pace = Math.max((bottom - start) / (scrolled + remaining || 1), 1);
   return Math.max(Math.min(top + offset * (bottom - top), start + pace * scrolled), bottom - pace * remaining);

@@ -9,8 +9,8 @@ import {StepWatch} from './step-watch.js';
 /** Steps watched on either side of the current one; the watch moves on when the current one comes to its edge. */
 const REACH = 2;
 
-/** What may have another scroller, or another place, without a scroll or a change of size. */
-const CHANGES = ['load', 'transitionend', 'animationend'];
+/** After these the host may have another scroller or another place, without a scroll or a change of size. */
+const CHANGES = ['load', 'pageshow', 'visibilitychange', 'transitionend', 'animationend'];
 
 /**
  * Tells its host when to look where the reader is, at most once a frame, and what part of the page the reader sees.
@@ -42,12 +42,9 @@ export class ScrollController implements ReactiveController {
   hostConnected(): void {
     this.#listening = new AbortController();
     const {signal} = this.#listening;
-    const schedule = () => this.schedule();
     this.#listenTo(window);
     for (const type of CHANGES) addEventListener(type, this.#changed, {signal, capture: true});
-    addEventListener('pageshow', schedule, {signal});
     for (const type of ['resize', FRAME_VIEW]) addEventListener(type, this.#resized, {signal, passive: true});
-    document.addEventListener('visibilitychange', schedule, {signal});
     this.#sizes = new ResizeObserver(this.#changed);
     this.#attributes = new MutationObserver(this.#changed);
     this.#changed();

@@ -20,6 +20,8 @@ const CHOREOGRAPHY = `<script type="module">
 const ASKING = {
   [FILES.find((name) => name.startsWith('gsap-styles'))]: ['</head>', CHOREOGRAPHY],
   'unspool-story.js': ['<timeline-story', '<timeline-story src="story.json"'],
+  'unspool-asked.js': ['</head>', '<script>location.hash = "#nothing"</script></head>'],
+  'unspool-place.js': ['</head>', '<script>CSS.supports = () => false</script></head>'], // as in Safari
   'unspool-debug.js': ['<timeline-story', '<timeline-story debug'],
   ...Object.fromEntries(
     TAGGED.slice(1).map((file) => [file, ['</head>', `<script type="module" src="unspool/${file}"></script></head>`]]),

@@ -34,6 +34,28 @@ describe('where the reader is', () => {
     expect(line(0)).to.equal(1000);
   });
 
+  it('slides the line from the first event to its share where the page begins', () => {
+    const line = (scrolled: number, first = 100 - scrolled) =>
+      triggerLine({top: 0, bottom: 1000, remaining: 5000, scrolled}, 0.4, first);
+    expect(line(0)).to.equal(100);
+    expect(line(100)).to.equal(200);
+    expect(line(300)).to.equal(400);
+    expect(line(900)).to.equal(400);
+    expect(line(0, 600)).to.equal(400);
+  });
+
+  it('slides the line faster where the page is too short for both', () => {
+    const line = (scrolled: number) =>
+      triggerLine({top: 0, bottom: 1000, remaining: 300 - scrolled, scrolled}, 0.4, 100 - scrolled);
+    expect([0, 100, 200, 300].map(line)).to.deep.equal([100, 400, 700, 1000]);
+    expect(triggerLine({top: 0, bottom: 1000, remaining: 0, scrolled: 0}, 0.4, 100)).to.equal(1000);
+  });
+
+  it('leaves the line at its share while the page around a frame has not told how far it is scrolled', () => {
+    expect(triggerLine({top: 0, bottom: 1000, remaining: 5000}, 0.4, 20)).to.equal(400);
+    expect(triggerLine({top: 0, bottom: 1000, remaining: Infinity}, 0.4, 20)).to.equal(400);
+  });
+
   it('gives progress as a share, never below 0 or above 1', () => {
     expect(progressAt(400, 500, 900)).to.equal(0);
     expect(progressAt(400, 200, 1000)).to.equal(0.25);

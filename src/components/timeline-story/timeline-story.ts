@@ -95,8 +95,9 @@ export class TimelineStoryElement extends LitElement {
   declare document: StoryDocument | null;
 
   /**
-   * Where an event becomes the current one, from the top of the viewport: 0 to 1. Over the last stretch of the page the
-   * line slides to the bottom, so that every event can be reached.
+   * Where an event becomes the current one, from the top of the viewport, or of what scrolls the story: 0 to 1. Over the
+   * first stretch of the page the line slides there from the first event, and over the last one to the bottom, so that
+   * reading comes to every event.
    *
    * @default 0.4
    * @unit share of the viewport's height
@@ -308,8 +309,8 @@ export class TimelineStoryElement extends LitElement {
       return top < end - 1 ? top : Infinity;
     };
     const line = triggerLine(clear, this.offset, topOf(0));
-    const asked = events.indexOf(this.#asked?.here(band, scroller)!);
-    const index = asked >= 0 ? asked : drawnBefore(events, currentIndex(events.length, line, topOf));
+    const asked = this.#asked?.here(band, scroller);
+    const index = asked ? events.indexOf(asked) : drawnBefore(events, currentIndex(events.length, line, topOf));
     const last = drawnBefore(events, currentIndex(events.length, end, topOf));
     const bottom = Math.min(events[last]?.getBoundingClientRect().bottom ?? Infinity, end);
     const progress = last < 0 ? 0 : progressAt(line, topOf(0), bottom);
