@@ -11,22 +11,23 @@ const PATIENCE = 375;
  */
 export function guard(subject: Element, animation: Animation, finish: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let last: unknown;
+  let last = 0;
   let isStill = false; // at one look is not enough: a busy page draws no frame between two
   const look = () => {
-    const stood = animation.currentTime === last;
+    const now = Number(animation.currentTime);
+    const stood = now - last < PATIENCE / 4;
     if (stood && isStill) {
       finish();
       return;
     }
     isStill = stood;
-    last = animation.currentTime;
+    last = now;
     timer = setTimeout(look, PATIENCE);
   };
   const unwatch = onSeen(subject, (isSeen) => {
     clearTimeout(timer);
     isStill = false;
-    last = animation.currentTime;
+    last = Number(animation.currentTime);
     if (isSeen) timer = setTimeout(look, PATIENCE);
   });
   return () => {
