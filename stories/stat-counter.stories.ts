@@ -88,6 +88,37 @@ export const share: Story = {
 /** A short count. */
 export const quick: Story = {args: {value: 145, duration: 400, unit: 'civil servants recruited'}};
 
+/** The number alone counts: footnotes, exponents and other numbers stay as they are, and a range stays at rest. */
+export const amongOtherNumbers: Story = {
+  render: () => html`
+    <stat-counter>
+      <p>
+        <data value="8000">8,000<sup>1</sup></data> <span class="unit">venues</span>
+      </p>
+    </stat-counter>
+    <stat-counter>
+      <p><data value="9">9 out of 10</data> <span class="unit">villages</span></p>
+    </stat-counter>
+    <stat-counter>
+      <p>
+        <data value="120">120 m<sup>2</sup></data> <span class="unit">of floor</span>
+      </p>
+    </stat-counter>
+    <stat-counter>
+      <p><data value="5000000">3–5 million</data> <span class="unit">yuan each</span></p>
+    </stat-counter>
+  `,
+};
+
+/** A long amount goes on in a second line where the column is narrow. */
+export const longAmount: Story = {
+  render: () => html`
+    <stat-counter lang="id"
+      ><data value="15000000000000">Rp15.<wbr />000.<wbr />000.<wbr />000.<wbr />000</data></stat-counter
+    >
+  `,
+};
+
 /** In Chinese, by ten thousands. */
 export const chinese: Story = {
   render: () => html`

@@ -1,3 +1,5 @@
+import {toAscii} from './digits.js';
+
 /** How a number is written as a figure. */
 export interface FigureOptions {
   /** `compact` writes a large number with its scale and up to two decimals: "1.43 billion", 14.3亿. */
@@ -11,13 +13,14 @@ export interface FigureOptions {
 }
 
 /**
- * Reads a number that is written plainly, as in `8000`, `-12.5` or `1.43e9`.
+ * Reads a number that is written plainly, in the digits of any script, as in `8000`, `-12.5`, `1.43e9` or `٨٠٠٠`.
  *
  * @returns The number; `NaN` for anything else, such as `8,000` or nothing.
  */
 export function parseFigure(text: string | number | null | undefined): number {
   const plain = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
-  return plain.test(`${text ?? ''}`.trim()) ? Number(text) : NaN;
+  const ascii = toAscii(`${text ?? ''}`).trim();
+  return plain.test(ascii) ? Number(ascii) : NaN;
 }
 
 /**

@@ -1,6 +1,6 @@
 import {easeOf, play, type Motion} from './tween.js';
-import {countFrames} from '../format/count-frames.js';
-import {warn} from '../internal/warn.js';
+import {numberOf, type FigureNumber} from './figure-number.js';
+import {isPlainlyPainted} from './painting.js';
 import {timingOf} from './timing.js';
 
 /** What the counting digits take over of the author's type. */
@@ -21,7 +21,25 @@ const TYPE = [
   'letter-spacing',
   'text-shadow',
   'text-transform',
+  'word-spacing',
 ];
+
+/** How a box lies over a figure. It is said here, since few readers need it before something counts. */
+const LAID = {
+  position: 'absolute',
+  'inset-block-start': '0',
+  left: '0',
+  contain: 'size layout',
+  'clip-path': 'inset(-25% -99em)', // one frame of the film; a longer number may reach out sideways
+  'pointer-events': 'none',
+  'user-select': 'none',
+  '-webkit-user-select': 'none',
+  'white-space': 'pre',
+  'text-align': 'end',
+  'text-align-last': 'auto',
+  'text-indent': '0',
+  transform: 'translate(0)', // to have none would make the move to the figure a layout
+};
 
 const DEFAULTS = {duration: 1400, ease: 'power1.inOut'};
 
@@ -30,7 +48,7 @@ const FRAME = 1000 / 24;
 
 /** What is to be counted, and where. */
 export interface Count {
-  /** Element whose whole content is the figure at rest. It stays in place, readable by machines, but unpainted. */
+  /** Element that holds the figure at rest. It stays in place, readable by machines, its number alone unpainted. */
   figure: HTMLElement;
   /** The number that the figure shows. */
   value: number;
@@ -47,49 +65,42 @@ export interface Count {
 }
 
 /**
- * Lays digits over a figure at rest, at the first frame of its count.
+ * Lays digits over the number of a figure at rest, at the first frame of its count. What else is in the figure, such as
+ * a footnote, words or other numbers, stays where it is.
  *
  * The digits are generated content in one box of fixed size, hidden from assistive technology: they can't be found,
  * selected, copied or translated. All frames of the count are drawn once, one below the other like a film, and the film
  * is moved past the box by transform, so that a count changes, lays out and paints nothing while it runs.
  *
- * @returns `undefined` where the figure stays at rest: hidden, on several lines, no time to fill, or, with a word to the
- *   author, a text that does not show the value.
+ * @returns `undefined` where the figure stays at rest: hidden, on several lines, painted with more than a colour, a range,
+ *   no time to fill, or, with a word to the author, a text that does not show the value.
  */
 export function digitsToCount({figure, value, from, duration, locale, host, onRest}: Count): Motion | undefined {
   const timing = timingOf(host, 'count', DEFAULTS);
   timing.duration = duration ?? timing.duration;
-  if (timing.duration === 0 || !canCover(figure)) return undefined;
-  const text = figure.textContent.trim().replace(/[ \t\n\r]+/g, ' '); // each line is a frame
-  const frame = countFrames(text, value, from, locale);
-  if (!frame) {
-    warn(host, '', `can't count: "${text}" does not show the value ${value}.`);
-    return undefined;
-  }
+  if (timing.duration === 0) return undefined;
+  const number = numberOf(figure, {value, from, locale, host});
+  if (!number || !canCover(number) || !isPlainlyPainted(number.painter, host)) return undefined;
+  const {painter, still, children} = number;
 
-  const digits = document.createElement('span');
-  digits.className = 'digits';
-  digits.setAttribute('part', 'digits');
-  digits.setAttribute('aria-hidden', 'true');
-  const film = document.createElement('div');
-  film.className = 'film';
   const ease = easeOf(timing.ease);
   const length = Math.ceil(timing.duration / FRAME);
-  film.dataset.frames = Array.from({length}, (_, step) => frame(ease(step / length))).join('\n');
-  digits.append(film);
+  const frames = Array.from({length}, (_, step) => number.frame(ease(step / length))).join('\n');
+  const colors = children.map((child) => getComputedStyle(child).color);
+  const counting = boxOver(number.range, frames, painter);
+  const boxes = [counting, ...still.map(({range, text}) => boxOver(range, text, painter))];
   const isPlaced = getComputedStyle(host).position !== 'static';
-  const target = textRect(figure);
-  dress(digits, figure);
-  let pitch = fit(digits, film, target, 1); // before they are placed, so that this is one layout, where nothing is zoomed
-  host.shadowRoot!.append(digits);
+  for (const box of boxes) fit(box, 1); // before they are placed, so that this is one layout, where nothing is zoomed
+  host.shadowRoot!.append(...boxes.map(({digits}) => digits));
   if (!isPlaced) host.style.position = 'relative'; // digits stay with their host; a thousand hosts at rest need not
-  const zoom = moveTo(target, digits);
-  if (Math.abs(zoom - 1) >= 0.01) pitch = fit(digits, film, target, zoom);
+  const zoom = moveTo(boxes);
+  if (Math.abs(zoom - 1) >= 0.01) for (const box of boxes) fit(box, zoom);
+  const pitch = (1.5 * counting.target.height) / zoom;
   const keyframes = [0, length].map((step) => ({transform: `translateY(${-step * pitch}px)`}));
   const time = {duration: timing.duration, easing: `steps(${length})`};
-  let swap: Animation[] = [];
+  const swap: Animation[] = [];
   const clear = () => {
-    digits.remove();
+    boxes.forEach(({digits}) => digits.remove());
     swap.forEach((animation) => animation.cancel());
     if (!isPlaced) host.style.removeProperty('position');
     if (host.getAttribute('style') === '') host.removeAttribute('style');
@@ -99,12 +110,10 @@ export function digitsToCount({figure, value, from, duration, locale, host, onRe
     onRest();
   };
   try {
-    const painted = [figure, ...figure.querySelectorAll('*')]; // Chromium animates no -webkit-text-fill-color
-    swap = [
-      still(digits, {visibility: 'visible'}),
-      ...painted.map((element) => still(element, {color: 'transparent'})),
-    ];
-    return play(film, keyframes, time, rest, figure);
+    for (const {digits} of boxes) swap.push(hold(digits, {visibility: 'visible'}));
+    children.forEach((child, index) => swap.push(hold(child, {color: colors[index]!})));
+    swap.push(hold(painter, {color: 'transparent'})); // Chromium animates no -webkit-text-fill-color
+    return play(counting.film, keyframes, time, rest, figure);
   } catch (error) {
     clear();
     throw error;
@@ -112,54 +121,72 @@ export function digitsToCount({figure, value, from, duration, locale, host, onRe
 }
 
 /** Gives an element a look for as long as the animation is not cancelled, and nothing that a saved page would keep. */
-function still(element: Element, look: Keyframe): Animation {
+function hold(element: Element, look: Keyframe): Animation {
   const animation = element.animate([look, look], {duration: 1, fill: 'both'});
   animation.pause();
   return animation;
 }
 
-/** Whether digits can be laid over a figure: it is shown, and stands on one line. */
-function canCover(figure: HTMLElement): boolean {
-  const {height} = textRect(figure);
-  return height > 0 && height < 2 * parseFloat(getComputedStyle(figure).fontSize);
+/** Whether digits can be laid over a number: it is shown, and all that its element paints stands on one line each. */
+function canCover({painter, range, still}: FigureNumber): boolean {
+  const size = parseFloat(getComputedStyle(painter).fontSize);
+  return [range, ...still.map((part) => part.range)].every((part) => {
+    const {height} = part.getBoundingClientRect();
+    return height > 0 && height < 2 * size;
+  });
+}
+
+/** A box that is laid over a part of a figure: a window on its film. */
+interface Box {
+  digits: HTMLElement;
+  film: HTMLElement;
+  /** What it is laid over. */
+  target: DOMRect;
+}
+
+function boxOver(range: Range, frames: string, painter: HTMLElement): Box {
+  const digits = document.createElement('span');
+  digits.className = 'digits';
+  digits.setAttribute('part', 'digits');
+  digits.setAttribute('aria-hidden', 'true');
+  const film = document.createElement('div');
+  film.className = 'film';
+  film.dataset.frames = frames;
+  digits.append(film);
+  dress(digits, painter);
+  return {digits, film, target: range.getBoundingClientRect()};
 }
 
 function dress(digits: HTMLElement, figure: HTMLElement): void {
   const type = getComputedStyle(figure);
   for (const property of TYPE) digits.style.setProperty(property, type.getPropertyValue(property));
   digits.style.visibility = 'hidden'; // shown by an animation, so that no saved page shows them
-  digits.style.transform = 'translate(0)'; // to have none would make the move to the figure a layout
+  for (const [property, value] of Object.entries(LAID)) digits.style.setProperty(property, value);
 }
 
 /**
- * Makes the digits as large as the text that they lie over.
- *
- * @returns How far one frame of the film is from the next, in CSS px: apart, so that no letter reaches into the other.
+ * Makes a box as large as what it is laid over. One frame of its film is one and a half heights from the next: apart, so
+ * that no letter reaches into the other.
  */
-function fit(digits: HTMLElement, film: HTMLElement, target: DOMRect, zoom: number): number {
+function fit({digits, film, target}: Box, zoom: number): void {
   const height = target.height / zoom;
   digits.style.width = `${target.width / zoom}px`;
   digits.style.height = `${height}px`;
   digits.style.lineHeight = `${1.5 * height}px`;
   film.style.marginTop = `${-0.25 * height}px`;
-  return 1.5 * height;
 }
 
 /**
- * Moves the digits, fitted as in a page that is not zoomed, by how far they are off, wherever their containing block puts
- * them.
+ * Moves boxes, fitted as in a page that is not zoomed, by how far they are off, wherever their containing block puts them.
  *
  * @returns The page's zoom: 1 for none.
  */
-function moveTo(target: DOMRect, digits: HTMLElement): number {
-  const origin = digits.getBoundingClientRect();
-  const zoom = origin.width / target.width || 1;
-  digits.style.transform = `translate(${(target.left - origin.left) / zoom}px, ${(target.top - origin.top) / zoom}px)`;
+function moveTo(boxes: Box[]): number {
+  const origins = boxes.map(({digits}) => digits.getBoundingClientRect());
+  const zoom = origins[0]!.width / boxes[0]!.target.width || 1;
+  boxes.forEach(({digits, target}, index) => {
+    const {left, top} = origins[index]!;
+    digits.style.transform = `translate(${(target.left - left) / zoom}px, ${(target.top - top) / zoom}px)`;
+  });
   return zoom;
-}
-
-function textRect(figure: HTMLElement): DOMRect {
-  const range = document.createRange();
-  range.selectNodeContents(figure);
-  return range.getBoundingClientRect();
 }

@@ -56,12 +56,20 @@ export function renderFigure(figure: Figure, locale: string | undefined, size?: 
   >
     <p>
       ${qualifier ? html`<span class="qualifier">${renderText(qualifier)}</span> ` : nothing}<data value=${value}
-        >${stringOr(text, undefined) ?? formatFigure(value, {}, locale)}</data
+        >${renderGroups(stringOr(text, undefined) ?? formatFigure(value, {}, locale))}</data
       >${qualifierAfter ? html` <span class="qualifier">${renderText(qualifierAfter)}</span>` : nothing}
       ${unit ? html`<span class="unit">${renderText(unit)}</span>` : nothing}
     </p>
     ${source ? html`<p class="source">${renderText(source)}</p>` : nothing}
   </stat-counter>`;
+}
+
+/** A long figure may be cut between its groups of digits, where a narrow column has it on two lines. */
+function renderGroups(text: string): unknown {
+  if (text.length <= 12) return text;
+  return text
+    .split(/(?<=\p{Nd}\P{Nd})(?=\p{Nd}{3})/u)
+    .map((group, index) => (index === 0 ? group : html`<wbr />${group}`));
 }
 
 /** A quotation with its speaker. */

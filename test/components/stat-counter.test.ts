@@ -15,6 +15,7 @@ const digits = (element: Element) => element.shadowRoot!.querySelector<HTMLEleme
 /** Asked as a boolean: the runner would print a whole element, and what hangs on it, when a test fails. */
 const isCounting = (element: Element) => digits(element) !== null;
 const shown = (element: Element) => frameShown(digits(element));
+const firstFrame = (box: HTMLElement) => box.querySelector<HTMLElement>('.film')!.dataset.frames!.split('\n')[0];
 const drawn = (element: Element, part: string) => element.shadowRoot!.querySelector(`[part=${part}]`)?.textContent;
 
 /** Every text that the digits show, to the end of the count. */
@@ -172,6 +173,199 @@ describe('<stat-counter>', () => {
     element.count();
     await frames(2);
     expect(isCounting(element)).to.equal(false);
+  });
+
+  describe('with more in the figure than its number', () => {
+    const fill = (element: Element) => getComputedStyle(element).color;
+    const transparent = /^(transparent|rgba\(0, 0, 0, 0\))$/;
+    /** Where each box of digits is, and its first text. */
+    const boxes = (element: Element) =>
+      [...element.shadowRoot!.querySelectorAll<HTMLElement>('.digits')].map((box) => ({
+        rect: box.getBoundingClientRect(),
+        text: firstFrame(box),
+      }));
+    const rectOf = (node: Node, start: number, end: number) => {
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      return range.getBoundingClientRect();
+    };
+
+    for (const [name, template, first] of [
+      ['a footnote', html`<data value="8000">8,000<sup>1</sup></data>`, '0'],
+      ['a linked footnote', html`<data value="8000">8,000<a href="#note-1">1</a></data>`, '0'],
+      ['a square', html`<data value="120">120 m<sup>2</sup></data>`, '0 m'],
+      ['an exponent', html`<data value="1500000">1.5 × 10<sup>6</sup></data>`, '0.0 × 10'],
+      ['a small unit', html`<data value="1430000000">1.43 <small>billion</small></data>`, '0.00'],
+      ['a raised span', html`<data value="8000">8,000<span style="vertical-align: super">2</span></data>`, '0'],
+      ['a hidden word', html`<data value="8000">8,000<span hidden>8,000</span></data>`, '0'],
+    ] as const) {
+      it(`counts the number alone, beside ${name}, which stays painted where it is`, async () => {
+        const element = await counter(html`<stat-counter lang="en" duration="2000">${template}</stat-counter>`);
+        const data = element.querySelector('data')!;
+        const aside = data.lastElementChild!;
+        const place = aside.getBoundingClientRect().toJSON() as object;
+        const colour = fill(aside);
+        const said = await warnings(() => element.count());
+        expect(said).to.deep.equal([]);
+        expect(boxes(element)[0]!.text).to.equal(first);
+        expect(fill(data)).to.match(transparent);
+        if (!aside.hasAttribute('hidden')) expect(fill(aside)).to.equal(colour);
+        expect(aside.getBoundingClientRect().toJSON()).to.deep.equal(place);
+        if (!aside.hasAttribute('hidden')) {
+          expect(boxes(element)[0]!.rect.right).to.be.at.most(aside.getBoundingClientRect().left + 1);
+        }
+        const stage = element.parentElement!;
+        element.remove();
+        stage.append(element);
+        expect([fill(data), fill(aside)]).to.deep.equal([fill(stage), colour]);
+      });
+    }
+
+    it('keeps words and numbers before it in their places, each drawn where it was', async () => {
+      const element = await counter(html`
+        <stat-counter lang="en" duration="2000"><data value="8000">In 2004, over $8,000 of 9,000</data></stat-counter>
+      `);
+      const text = element.querySelector('data')!.firstChild!;
+      element.count();
+      const [number, before] = boxes(element);
+      expect([number!.text, before!.text]).to.deep.equal(['$0 of 9,000', 'In 2004, over']);
+      expect(before!.rect.left).to.be.closeTo(rectOf(text, 0, 13).left, 1);
+      expect(before!.rect.right).to.be.closeTo(rectOf(text, 0, 13).right, 1);
+      expect(number!.rect.left).to.be.closeTo(rectOf(text, 14, 29).left, 1);
+      expect(number!.rect.right).to.be.closeTo(rectOf(text, 14, 29).right, 1);
+    });
+
+    it('finds the scale behind the marked number, in the sentence', async () => {
+      for (const template of [
+        html`<stat-counter lang="en"
+          ><p><data value="1430000000">1.43</data> <span class="unit">billion yuan</span></p></stat-counter
+        >`,
+        html`<p lang="en">
+          Over <stat-counter><data value="1430000000">1.43</data></stat-counter> billion yuan.
+        </p>`,
+      ]) {
+        const element = await counter(template);
+        const said = await warnings(() => element.count());
+        expect(said).to.deep.equal([]);
+        expect(firstFrame(digits(element)!)).to.equal('0.00');
+        await clear();
+      }
+    });
+
+    for (const [name, template] of [
+      ['a range', html`<data value="5000000">3–5 million</data>`],
+      ['the upper end of a range, marked alone', html`3–<data value="5">5</data> million`],
+      ['digits in several elements', html`<data value="8000"><b>8</b>,000</data>`],
+      ['a power', html`<data value="1000000">10<sup>6</sup></data>`],
+      [
+        'a sign added by the page',
+        html`<style>
+            .own-unit::after {
+              content: ' %';
+            }</style
+          ><data class="own-unit" value="37">37</data>`,
+      ],
+    ] as const) {
+      it(`stays at rest with ${name}, without a word`, async () => {
+        const element = await counter(html`<stat-counter lang="en">${template}</stat-counter>`);
+        const said = await warnings(() => element.count());
+        expect(said).to.deep.equal([]);
+        expect(isCounting(element)).to.equal(false);
+      });
+    }
+
+    it('stays at rest where a longer number would reach over what stands behind', async () => {
+      const element = await counter(html`
+        <stat-counter lang="en" from="5000"
+          ><data value="12">12<sup>1</sup></data></stat-counter
+        >
+      `);
+      element.count();
+      await frames(2);
+      expect(isCounting(element)).to.equal(false);
+    });
+  });
+
+  describe('where text and value disagree', () => {
+    for (const [value, text, message] of [
+      ['800', '8,000', 'the text shows 8,000, value is 800.'],
+      ['12', '1.2', 'the text shows 1.2, value is 12.'],
+      ['14300000', '1.43 billion', 'the text shows 1.43 billion, value is 14300000.'],
+      ['10', '10 of 10', 'the text shows 10 more than once;'],
+    ] as const) {
+      it(`leaves "${text}" at rest for ${value}, and says once: ${message}`, async () => {
+        const element = await counter(html`<stat-counter lang="en"><data value=${value}>${text}</data></stat-counter>`);
+        const said = await warnings(() => {
+          element.count();
+          element.count();
+        });
+        expect(said).to.have.length(1);
+        expect(said[0]).to.contain(message);
+        expect(isCounting(element)).to.equal(false);
+        expect(element.textContent.trim()).to.equal(text);
+      });
+    }
+
+    it('counts to a value in the digits of any script', async () => {
+      for (const value of ['٨٠٠٠', '۸۰۰۰', '८०००', '৮০০০', '８０００']) {
+        const element = await counter(html`<stat-counter lang="en"><data value=${value}>8,000</data></stat-counter>`);
+        element.count();
+        expect(firstFrame(digits(element)!)).to.equal('0');
+        await clear();
+      }
+    });
+
+    it('says what percent makes of 37, and of 0.37', async () => {
+      let element: StatCounterElement;
+      const said = await warnings(async () => {
+        element = await counter(html`<stat-counter lang="en" value="37" percent></stat-counter>`);
+        await counter(html`<stat-counter lang="en" value="0.37" percent></stat-counter>`);
+      });
+      expect(drawn(element!, 'value')).to.equal('3,700%');
+      expect(said).to.have.length(1);
+      expect(said[0]).to.match(/<stat-counter value="37">: percent shows 0\.37 as 37%/);
+    });
+  });
+
+  describe('painted with more than a colour', () => {
+    for (const [name, css] of [
+      ['a stroke', 'data {-webkit-text-stroke: 1px red}'],
+      ['a stroke around the story', '.test-stage {-webkit-text-stroke: 1px red}'],
+      [
+        'a gradient',
+        'data {background: linear-gradient(red, blue); -webkit-background-clip: text; background-clip: text; color: transparent}',
+      ],
+      [
+        'a gradient of the sentence',
+        'stat-counter p {background: linear-gradient(red, blue); -webkit-background-clip: text; background-clip: text}',
+      ],
+      ['a fill of its own', 'data {-webkit-text-fill-color: red}'],
+      ['a shadow', 'data {text-shadow: 1px 1px 2px red}'],
+      ['a shadow of the element', 'stat-counter {text-shadow: 1px 1px 2px red}'],
+      ['a line under it', 'data {text-decoration: underline}'],
+      ['a line under the sentence', 'stat-counter p {text-decoration: line-through}'],
+      ['emphasis marks', 'data {-webkit-text-emphasis: dot; text-emphasis: dot}'],
+      ['half its opacity', 'data {opacity: 0.5}'],
+      ['a turn', 'data {transform: rotate(-4deg)}'],
+      ['a filter', 'stat-counter p {filter: blur(1px)}'],
+    ] as const) {
+      it(`stays at rest with ${name}`, async () => {
+        const sheet = document.createElement('style');
+        sheet.append(css);
+        document.head.append(sheet);
+        const element = await counter(
+          html`<stat-counter lang="en"
+            ><p><data value="8000">8,000</data></p></stat-counter
+          >`,
+        );
+        element.count();
+        expect(isCounting(element)).to.equal(false);
+        sheet.remove();
+        element.count();
+        expect(isCounting(element)).to.equal(true);
+      });
+    }
   });
 
   describe('with attributes alone', () => {

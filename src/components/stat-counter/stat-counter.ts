@@ -18,7 +18,8 @@ const NOTATIONS: readonly unknown[] = ['standard', 'compact', null, undefined];
  *
  * Its author writes the finished sentence and marks the figure in it, `more than <data value="8000">8,000</data> venues`,
  * or gives attributes alone. At rest the text is the author's, to the letter; the counting digits are drawn over it,
- * in the same language, decimals and scale ("billion", 亿), and are gone when the count ends.
+ * in the same language, decimals and scale ("billion", 亿), and are gone when the count ends. Only the number that is the
+ * value counts: footnotes, exponents and other numbers stay as they are.
  *
  * @tag stat-counter
  * @slot - The finished sentence, with the figure in a `<data value>`; also words to stand after a figure from attributes.
@@ -29,7 +30,7 @@ const NOTATIONS: readonly unknown[] = ['standard', 'compact', null, undefined];
  * @csspart source - Where the figure comes from.
  * @csspart digits - The counting digits, while they count.
  * @cssprop [--unspool-figure-font=inherit] - Typeface of the figure.
- * @cssprop [--unspool-figure-size=clamp(2.5rem, 2rem + 3vw, 3.75rem)] - Size of the figure.
+ * @cssprop [--unspool-figure-size=clamp(2rem, min(11.25vw, 2rem + 3vw), 3.75rem)] - Size of the figure.
  * @cssprop [--unspool-label-font=inherit] - Typeface of the source.
  * @cssprop [--unspool-muted=the text's colour at 72%] - Colour of the source.
  * @cssprop [--unspool-count-duration=1400ms] - Length of the count; at most 2s.
@@ -186,7 +187,7 @@ export class StatCounterElement extends LitElement {
   #format(): string {
     const value = parseFigure(this.value);
     if (Number.isNaN(value)) {
-      warn(this, 'value', 'value is not a number; write it plainly, such as value="8000" or value="-12.5".');
+      warn(this, 'value', 'value is not a number; write it plainly, such as value="8000".');
       return `${this.value}`;
     }
     const {notation, currency, percent, decimals} = this;
@@ -194,9 +195,10 @@ export class StatCounterElement extends LitElement {
       ...(notation && {notation}),
       ...(currency && {currency}),
       ...(percent && {percent}),
-      ...(isGiven(decimals) && {decimals: Number(decimals)}),
+      ...(isGiven(decimals) && {decimals: parseFigure(decimals)}),
     };
     try {
+      if (percent && Math.abs(value) > 1) warn(this, 'value', 'percent shows 0.37 as 37%, and 37 as 3,700%.');
       return formatFigure(value, options, languageOf(this));
     } catch (error) {
       warn(this, 'value', (error as Error).message);

@@ -1,4 +1,5 @@
 import {parseDate} from '../../format/dates.js';
+import {toAscii} from '../../format/digits.js';
 
 /** The order of day and month in dates such as 3/4/2004. */
 export type DayOrder = 'dmy' | 'mdy';
@@ -36,21 +37,10 @@ export function readWrittenDate(written: string, reading: DateReading = {}): Wri
 
 /** Digits of any script as those of ASCII, dashes and spaces as one kind. */
 function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/\p{Nd}/gu, digitOf)
+  return toAscii(text.normalize('NFKC'))
     .replaceAll(/[‐‑‒−]/g, '-')
     .replaceAll(/\s+/g, ' ')
     .trim();
-}
-
-/** The digits of a script lie in a row of ten. */
-function digitOf(letter: string): string {
-  const code = letter.codePointAt(0)!;
-  if (code < 0x80) return letter;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-  return `${code - zero}`;
 }
 
 /** Whether a text is a date in EDTF, as far as a story reads it. */

@@ -1,33 +1,25 @@
 import type {Figure} from '../document.js';
-
-/** Words and signs after a number that make it larger, by language as newsrooms write them. */
-const SCALES: readonly [RegExp, number][] = [
-  [/^(?:k|thousand|tausend|mil|mille|тыс\.?)$/i, 1e3],
-  [/^(?:m|mn|mln|million|millions|mio\.?|millionen|millón|millones|млн\.?)$/i, 1e6],
-  [/^(?:bn|b|billion|billions|mrd\.?|milliarden?|milliards?|млрд\.?)$/i, 1e9],
-  [/^(?:tn|trn|trillion|trillions)$/i, 1e12],
-  [/^(?:万|萬|만)$/u, 1e4],
-  [/^(?:亿|億|억)$/u, 1e8],
-  [/^兆$/u, 1e12],
-];
-const PERCENT = /^(?:%|٪|per ?cent|prozent)$/iu;
+import {toAscii} from '../../format/digits.js';
+import {scaleAfter} from '../../format/scale-words.js';
 
 /**
- * Reads a figure as people write it: `8,000`, `1.43 billion`, `37%`, `£2.5m`, `14.3亿`. What is more than digits stays as
- * the text to show.
+ * Reads a figure as people write it: `8,000`, `1.43 billion`, `37%`, `£2.5m`, `14.3亿`, `٨٬٠٠٠`. What is more than digits
+ * stays as the text to show.
  *
- * @param lang - Tells whether `1.430` is a thousand or a bit more than one. Default English.
+ * @param lang - Tells whether `1.430` is a thousand or a bit more than one, and how much a billion is. Default English.
  * @returns `undefined` for what has no number, or more than one.
  */
 export function readFigure(written: string, lang = 'en'): Pick<Figure, 'value' | 'text'> | undefined {
-  const text = written.normalize('NFKC').replaceAll('−', '-').trim();
+  const text = toAscii(written.normalize('NFKC').replaceAll('−', '-').replaceAll('٫', '.').replaceAll('٬', ',')).trim();
   const [, sign = '', digits, after = ''] = /^[\p{Sc}\s]*([+-]?)[\p{Sc}\s]*(\d[\d.,'’  ]*)(.*)$/u.exec(text) ?? [];
   if (!digits) return undefined;
-  const number = readDigits(digits.trim().replace(/[.,]$/, ''), lang);
-  const words = after.replaceAll(/[\p{Sc}\s]+/gu, ' ').trim();
-  const scale = words === '' || PERCENT.test(words) ? 1 : SCALES.find(([pattern]) => pattern.test(words))?.[1];
-  if (number === undefined || scale === undefined) return undefined;
-  const value = Number(`${sign}${Number((number * scale).toPrecision(15))}`);
+  const isArabic = /[٫٬]/.test(written); // whose marks say themselves which they are
+  const number = readDigits(digits.trim().replace(/[.,]$/, ''), isArabic ? 'en' : lang);
+  const {words, length} = scaleAfter(after, lang);
+  const rest = after.slice(length).replaceAll(/[\p{Sc}\s]/gu, '');
+  if (number === undefined || rest !== '') return undefined;
+  const exponent = words.reduce((sum, word) => sum + word, 0);
+  const value = Number(`${sign}${Number((number * 10 ** exponent).toPrecision(15))}`);
   return Number.isFinite(value) ? {value, ...(text !== `${value}` && {text: written.trim()})} : undefined;
 }
 
