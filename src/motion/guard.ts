@@ -5,7 +5,7 @@ const PATIENCE = 375;
 
 /**
  * Watches over an animation, without the story, gsap or an animation frame: brings it to rest when its subject has been in
- * view for 800 ms and it stands still, because nobody set it going or because the page has paused it.
+ * view for 750 ms and has hardly moved, because nobody set it going or because the page pauses it.
  *
  * @returns Ends the watch.
  */
