@@ -28,6 +28,9 @@ function isWrittenByOthers(name) {
   return name === 'phase';
 }
 
+/** Attributes that HTML has for an address; ours of the same name hold one too, and `unspool-upgrade.js` has to know it. */
+const ADDRESSES = /^(src|href|poster|cite|action|data|manifest|background|srcset|srcdoc)$/;
+
 function undescribed(element) {
   const tag = element.tagName;
   const {
@@ -63,6 +66,9 @@ function undescribed(element) {
     ...attributes
       .filter(({type, unit}) => type?.text === 'number' && !unit)
       .map(({name}) => lacks('attribute', name, 'unit', 'add @unit')),
+    ...attributes
+      .filter(({name, format}) => ADDRESSES.test(name) && format !== 'address')
+      .map(({name}) => lacks('attribute', name, 'format', 'add @format address')),
     ...cssProperties
       .filter((property) => property.default === undefined)
       .map(({name}) => lacks('property', name, 'default', `write @cssprop [${name}=default]`)),

@@ -12,6 +12,8 @@ export function tidy() {
         const unit = tagText(ts, member, 'unit');
         const field = element?.members?.find(({name}) => name === member.name?.getText());
         if (unit && field) field.unit = unit;
+        const format = tagText(ts, member, 'format');
+        if (format && field) field.format = format;
         const value = tagText(ts, member, 'default');
         if (value && field) field.documentedDefault = value;
       }
@@ -62,6 +64,7 @@ function tidyDeclaration(declaration) {
     const field = declaration.members.find(({name}) => name === attribute.fieldName);
     attribute.default = (field?.default ?? attribute.default)?.replace(/^'(.*)'$/, '$1');
     if (field?.unit) attribute.unit = field.unit;
+    if (field?.format) attribute.format = field.format;
     attribute.type = {text: attributeType(attribute.type?.text ?? '')}; // where there is none, faults.mjs tells
   }
   for (const part of [declaration, ...Object.values(declaration).filter(Array.isArray).flat()]) {

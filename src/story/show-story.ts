@@ -14,6 +14,9 @@ import {wordsFor} from './words.js';
 /** A server that has not answered by then is taken for silent, in milliseconds. */
 const PATIENCE = 20_000;
 
+/** The address that `unspool-upgrade.js` gave a story, from plain HTML whose author may not be trusted with more. */
+const MARKED_SRC = Symbol.for('unspool-marked-src');
+
 const requests = new WeakMap<TimelineStoryElement, AbortController>();
 /** The attributes that came from a document, so that another document may change them; those of the page stay. */
 const given = new WeakMap<TimelineStoryElement, Set<string>>();
@@ -30,7 +33,8 @@ export async function loadStory(story: TimelineStoryElement, src: string): Promi
   requests.set(story, request);
   const timer = setTimeout(() => request.abort(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE);
   try {
-    const document = await fetchDocument(src, request.signal);
+    const isMarked = Reflect.get(story, MARKED_SRC) === src;
+    const document = await fetchDocument(src, isMarked ? withinOrigin(src, request.signal) : {signal: request.signal});
     if (requests.get(story) === request) story.document = document;
   } catch (error) {
     if (requests.get(story) === request) fail(story, src, error);
@@ -39,8 +43,14 @@ export async function loadStory(story: TimelineStoryElement, src: string): Promi
   }
 }
 
-async function fetchDocument(src: string, signal: AbortSignal): Promise<StoryDocument> {
-  const response = await fetch(src, {signal, credentials: 'same-origin'});
+/** No redirect may lead to an origin that the page has not allowed. */
+function withinOrigin(src: string, signal: AbortSignal): RequestInit {
+  const isOwn = new URL(src).origin === location.origin;
+  return isOwn ? {signal, mode: 'same-origin'} : {signal, redirect: 'error'};
+}
+
+async function fetchDocument(src: string, options: RequestInit): Promise<StoryDocument> {
+  const response = await fetch(src, {credentials: 'same-origin', ...options});
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   const text = await response.text();
   try {

@@ -4,16 +4,19 @@ import sirv from 'sirv';
 /**
  * Serves the pages of this folder and the built files on a loopback port of their own until `close()`.
  *
+ * @param before - Sees each request first, as a middleware.
  * @returns The server's `port`.
  */
-export async function startOtherOrigin() {
+export async function startOtherOrigin(before = (_request, _response, next) => next()) {
   const pages = sirv('test/embed', {dev: true});
   const cdn = sirv('dist/cdn', {dev: true});
   const server = createServer((request, response) => {
     response.setHeader('access-control-allow-origin', '*'); // a sandboxed page is not of its own server's origin
     const missing = () => response.writeHead(404).end();
-    if (!request.url.startsWith('/cdn/')) pages(request, response, missing);
-    else cdn(Object.assign(request, {url: request.url.slice('/cdn'.length)}), response, missing);
+    before(request, response, () => {
+      if (!request.url.startsWith('/cdn/')) pages(request, response, missing);
+      else cdn(Object.assign(request, {url: request.url.slice('/cdn'.length)}), response, missing);
+    });
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = () => {

@@ -33,6 +33,7 @@ export class StoryEmbedElement extends Base {
    * @attr src
    * @reflect
    * @default none
+   * @format address
    */
   get src(): string {
     return this.getAttribute('src') ?? '';

@@ -84,6 +84,7 @@ export class TimelineStoryElement extends LitElement {
    * allows it (CORS). Until it has come the children stay, and so they do, with a message, where it can't.
    *
    * @default none: the children are the story
+   * @format address
    */
   declare src: string | null;
 
