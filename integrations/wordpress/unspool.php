@@ -22,6 +22,7 @@ const FOLDER  = __DIR__;
 
 require_once __DIR__ . '/includes/settings.php';
 require_once __DIR__ . '/includes/scripts.php';
+require_once __DIR__ . '/includes/fetch.php';
 require_once __DIR__ . '/includes/stories.php';
 require_once __DIR__ . '/includes/markup.php';
 require_once __DIR__ . '/includes/block.php';

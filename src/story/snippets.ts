@@ -82,7 +82,7 @@ function makeSnippets(story: SharedStory): Snippet[] {
       'element',
       `<story-embed src="${escape(embed)}" title="${escape(title)}">\n${quoted}<p>${link}</p>\n</story-embed>\n${script(files.host)}`,
     ),
-    snippet('shortcode', `[unspool url="${url}" title="${shortcodeText(title)}"]`),
+    snippet('shortcode', `[unspool url="${shortcodeAddress(url)}" title="${shortcodeText(title)}"]`),
     snippet(
       'marks',
       `<link rel="stylesheet" href="${escape(files.styles)}">\n${plain}\n${script(files.elements)}${script(files.upgrade)}`,
@@ -145,7 +145,26 @@ function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** A shortcode's attribute can hold neither its quotation mark nor its bracket. */
+/**
+ * A shortcode ends at a bracket and its attribute at a quotation mark, and WordPress reads `\\` and `&lt;` in it. In an
+ * address all of them can be written in per cent, but for the brackets around a host's number.
+ */
+function shortcodeAddress(url: string): string {
+  const address = URL.canParse(url) ? new URL(url).href : url;
+  return address
+    .replaceAll(/&(?=#?\w+;)[^;]*;/g, (entity) => `${entity.slice(0, -1)}%3B`)
+    .replaceAll(/(?<=^https?:\/\/[^/?#]*)[[\]]/g, (bracket) => (bracket === '[' ? '&#91;' : '&#93;'))
+    .replaceAll(/[\s"<>[\]\\]/g, encodeURIComponent);
+}
+
+/** A shortcode's attribute can hold neither its quotation mark nor its bracket, nor a new line; `\\` is `\` there. */
 function shortcodeText(text: string): string {
-  return text.replaceAll('"', '”').replaceAll('[', '(').replaceAll(']', ')').replaceAll('<', '‹').replaceAll('>', '›');
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '”')
+    .replaceAll('[', '(')
+    .replaceAll(']', ')')
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›');
 }

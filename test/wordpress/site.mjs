@@ -16,6 +16,7 @@ const LOOPBACK = `<?php
 add_filter('http_request_host_is_external', fn($external, $host) => $external || $host === '127.0.0.1', 10, 2);
 add_filter('http_allowed_safe_ports', fn($ports, $host, $url) => [...$ports, wp_parse_url($url, PHP_URL_PORT)], 10, 3);
 add_filter('pre_wp_mail', '__return_true');
+if (is_file(__DIR__ . '/no-scripts')) define('DISALLOW_UNFILTERED_HTML', true);
 `;
 
 /** The people of the site: who may write any HTML, and who may not. */
@@ -28,7 +29,8 @@ export const PEOPLE = {
  * Installs a WordPress of its own in a folder of its own, with the plugin switched on and the built script in its
  * uploads, and serves it on loopback.
  *
- * @returns Its `address`; `php(code)`, which runs code inside WordPress and gives what it returns; `close()`.
+ * @returns Its `address`; `php(code)`, which runs code inside WordPress and gives what it returns; `makeNetwork()`, which
+ *   makes it the first site of a network, for `php` alone; `close()`.
  */
 export async function startWordPress() {
   const programs = await needWordPress();
@@ -43,16 +45,18 @@ export async function startWordPress() {
     await writeFile(join(root, 'wp-content/mu-plugins/loopback.php'), LOOPBACK);
     await cp(PLUGIN, join(root, 'wp-content/plugins/unspool'), {recursive: true});
     await cp('dist/cdn', join(root, 'wp-content/uploads/unspool'), {recursive: true});
-    const php = (code) => evaluate(programs.php, folder, root, code);
+    const {host} = new URL(address);
+    const php = (code) => evaluate(programs.php, folder, root, host, code);
+    const makeNetwork = () => becomeNetwork(php, root, host);
     await install(programs.php, folder, root);
-    const server = serve(programs.php, root, new URL(address).host);
+    const server = serve(programs.php, root, host);
     await answers(address, server);
     const close = async () => {
       process.kill(-server.pid, 'SIGKILL');
       await database.stop();
       await rm(folder, {recursive: true, force: true});
     };
-    return {address, root, php, log: () => log(root), close};
+    return {address, root, php, makeNetwork, log: () => log(root), close};
   } catch (error) {
     await database.stop();
     await rm(folder, {recursive: true, force: true});
@@ -161,15 +165,33 @@ async function install(php, folder, root) {
   });
 }
 
+/** What WordPress's own Network Setup does: its tables, and its lines in wp-config.php. */
+async function becomeNetwork(php, root, host) {
+  await php(`
+    global $wpdb;
+    foreach ($wpdb->tables('ms_global') as $table => $name) $wpdb->$table = $name;
+    require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+    install_network();
+    $failed = populate_network(1, '${host}', 'editor@paper.example', 'Papers', '/', false);
+    if (is_wp_error($failed)) throw new Exception($failed->get_error_message());
+  `);
+  const config = join(root, 'wp-config.php');
+  const lines = {MULTISITE: true, SUBDOMAIN_INSTALL: false, DOMAIN_CURRENT_SITE: `'${host}'`, PATH_CURRENT_SITE: "'/'"};
+  const defined = Object.entries({...lines, SITE_ID_CURRENT_SITE: 1, BLOG_ID_CURRENT_SITE: 1})
+    .map(([name, value]) => `define('${name}', ${value});\n`)
+    .join('');
+  await writeFile(config, (await readFile(config, 'utf8')).replace(/(?=\$table_prefix)/, defined));
+}
+
 /** What PHP had to say, also where WordPress shows a reader nothing of it. */
 const log = (root) => readFile(join(root, 'wp-content/debug.log'), 'utf8').catch(() => '');
 
 /** Runs PHP inside WordPress; what it returns comes back as data. */
-async function evaluate(php, folder, root, code) {
+async function evaluate(php, folder, root, host, code) {
   const file = join(folder, `run-${randomBytes(6).toString('hex')}.php`);
   await writeFile(
     file,
-    `<?php require '${root}/wp-load.php'; echo "\\n<<<", wp_json_encode((function () { ${code} })()), ">>>";`,
+    `<?php $_SERVER['HTTP_HOST'] = '${host}'; require '${root}/wp-load.php'; echo "\\n<<<", wp_json_encode((function () { ${code} })()), ">>>";`,
   );
   const {stdout, stderr} = await run(php, ['-d', 'display_errors=stderr', file], {cwd: root, maxBuffer: 1 << 24});
   const answer = /<<<(.*)>>>$/s.exec(stdout)?.[1];

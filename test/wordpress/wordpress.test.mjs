@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, rm} from 'node:fs/promises';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {chromium} from 'playwright-core';
 import {chromiumArgs, findChromium} from '../../scripts/browsers.mjs';
 import {testSanitisers} from './sanitisers.mjs';
+import {randomFrom} from '../embed/letters.mjs';
 import {PEOPLE, serveFolder, startWordPress} from './site.mjs';
 import {plainMarkup} from '../../dist/story/plain-markup.js';
-import {buildStory, markup} from './story.mjs';
+import {snippetsOf} from '../../dist/story/snippets.js';
+import {buildStory, markup, shared} from './story.mjs';
 
 describe('WordPress', () => {
   let site, stories, folder, story, browser, editor, author, reader;
@@ -244,6 +247,237 @@ describe('WordPress', () => {
     });
   });
 
+  describe('an address', () => {
+    const waiting = () =>
+      site.php(`$jobs = [];
+        foreach (_get_cron_array() as $hooks) foreach ($hooks['unspool_look_up'] ?? [] as $job) $jobs[] = $job['args'][0];
+        return $jobs;`);
+    const runCron = () =>
+      site.php(`foreach (_get_cron_array() as $at => $hooks) foreach ($hooks['unspool_look_up'] ?? [] as $job) {
+        do_action('unspool_look_up', ...$job['args']);
+        wp_unschedule_event($at, 'unspool_look_up', $job['args']);
+      }`);
+    const forget = () =>
+      site.php(`global $wpdb; wp_unschedule_hook('unspool_look_up');
+        $wpdb->query("DELETE FROM $wpdb->options WHERE option_name LIKE '%transient%unspool_%'");`);
+    const post = (code) => write(author, 'A post', `<!-- wp:shortcode -->\n${code}\n<!-- /wp:shortcode -->`);
+
+    for (const [what, change] of Object.entries({
+      'with a space': (url) => `${url}?a b`,
+      'with a scheme in capitals': (url) => url.replace('http:', 'HTTP:'),
+      'with signs that are encoded': (url) => `${url}?^{|}ü`,
+      'with parts of a query': (url) => `${url}?a=1&b=2&copy=3`,
+    })) {
+      it(`${what} leads to the story, and is looked up once`, async () => {
+        const {link} = await post(`[unspool url='${change(story.url)}']Words.[/unspool]`);
+        await forget(); // as when the story's site was down
+        await reader.goto(link);
+        await reader.goto(link);
+        assert.equal((await waiting()).length, 1);
+        await runCron();
+        await reader.goto(link);
+        assert.equal(await reader.locator('story-embed').getAttribute('src'), story.embed);
+        assert.deepEqual(await waiting(), []);
+      });
+    }
+
+    it('that hangs keeps an author waiting for all of them together, not for each', async () => {
+      let asked = 0;
+      const silent = createServer(() => asked++);
+      await new Promise((resolve) => silent.listen(0, '127.0.0.1', resolve));
+      const {port} = silent.address();
+      const codes = [1, 2, 3, 4].map((n) => `[unspool url="http://127.0.0.1:${port}/${n}/"]Words ${n}.[/unspool]`);
+      await forget();
+      await post(codes.join('\n'));
+      silent.close();
+      silent.closeAllConnections();
+      assert.equal(asked, 1);
+      assert.equal((await waiting()).length, 3);
+      await forget();
+    });
+
+    it('is not asked where it leads into a private network, by whatever name or redirect', async () => {
+      const led = createServer((request, response) =>
+        response.writeHead(302, {location: decodeURIComponent(request.url.slice(2))}).end(),
+      );
+      await new Promise((resolve) => led.listen(0, '127.0.0.1', resolve));
+      const hosts = [
+        ...['169.254.169.254', '169.254.169.254.', '100.64.0.1', '100.127.255.254', '0.0.0.0', '0.1.2.3', '224.0.0.1'],
+        ...['2852039166', '0251.0376.0251.0376', '0xa9fea9fe', '0xA9.254.43518', '[fe80::1]', '[fc00::1]', '[fd00::1]'],
+        ...['[::ffff:169.254.169.254]', '[::1]', '[::]', '255.255.255.255', '198.18.0.1', '10.0.0.1', '192.168.0.1'],
+        ...['172.16.0.1', '127.0.0.2', '2130706434', 'metadata.example', 'one-of-two.example'],
+      ];
+      const by = `http://127.0.0.1:${led.address().port}/?`;
+      const urls = hosts.flatMap((host) => [
+        `http://${host}/latest/`,
+        by + encodeURIComponent(`http://${host}/latest/`),
+      ]);
+      const {asked, states} = await site.php(`
+        eval('namespace Unspool; function gethostbynamel($host) {
+          $names = ["metadata.example" => ["169.254.169.254"], "one-of-two.example" => ["93.184.216.34", "10.0.0.7"]];
+          return $names[$host] ?? \\gethostbynamel($host);
+        }');
+        $asked = [];
+        add_filter('pre_http_request', function ($answer, $options, $url) use (&$asked) {
+          if (wp_http_validate_url($url)) $asked[] = $url;
+          return $answer;
+        }, 10, 3);
+        add_action('requests-requests.before_request', function ($url) use (&$asked) { $asked[] = $url; });
+        $states = [];
+        foreach (json_decode(base64_decode('${Buffer.from(JSON.stringify(urls)).toString('base64')}')) as $url) {
+          if (function_exists('Unspool\\renew_time')) \\Unspool\\renew_time();
+          $states[] = \\Unspool\\look_up_story($url)['state'];
+        }
+        return compact('asked', 'states');`);
+      led.close();
+      led.closeAllConnections();
+      assert.deepEqual(
+        asked.filter((url) => !url.startsWith(by)),
+        [],
+      );
+      assert.ok(
+        states.every((state) => /^(private|down)$/.test(state)),
+        states.join(),
+      );
+      await forget();
+    });
+
+    it('is told to an author where it leads into a private network', async () => {
+      const {link} = await post('[unspool url="http://169.254.169.254/latest/"]Words.[/unspool]');
+      await author.goto(link);
+      assert.match(
+        await author.innerText('.unspool-problem'),
+        /169\.254\.169\.254\/latest\/ leads into a private network/,
+      );
+    });
+
+    it('in the shortcode of embed.txt is read back as it was, whatever is in it', async () => {
+      const random = randomFrom(Number(process.env.UNSPOOL_FUZZ_SEED ?? 20061024));
+      const signs = [
+        ...[
+          '"',
+          ']',
+          '[',
+          '\n',
+          '\r\n',
+          '\\',
+          '\\n',
+          '\\x41',
+          '&',
+          '&amp;',
+          '&copy;',
+          '&#93;',
+          '<',
+          '>',
+          "'",
+          ' ',
+          '\t',
+        ],
+        ...[
+          '/',
+          '/]',
+          '%22',
+          '[/unspool]',
+          '[unspool url="x"]',
+          '=',
+          '?',
+          '#',
+          'ü',
+          '文',
+          '\u00a0',
+          '\u200b',
+          '{',
+          '^',
+        ],
+        ...['|', '`', '--', '...', '\u0001', 'a', '1', ';'],
+      ];
+      const text = () =>
+        Array.from({length: 1 + Math.floor(random() * 8)}, () => signs[Math.floor(random() * signs.length)]).join('');
+      const count = Number(process.env.UNSPOOL_FUZZ_RUNS ?? 2000);
+      const all = Array.from({length: count}, () => ({url: `https://paper.example/${text()}`, title: `A ${text()}`}));
+      all.push({url: 'http://[2001:db8::1]:8080/a[b]', title: 'A host that is a number'});
+      const codes = all.map(
+        (each) => snippetsOf({...shared(story.url), ...each}).find(({id}) => id === 'shortcode').code,
+      );
+      const file = join(folder, 'codes.json');
+      await writeFile(file, JSON.stringify(codes));
+      const read = await site.php(`return array_map(function ($code) {
+          preg_match_all('/' . get_shortcode_regex(['unspool']) . '/', $code, $found);
+          $attributes = (array) shortcode_parse_atts($found[3][0] ?? '');
+          return [$found[0] === [$code], array_keys($attributes), \\Unspool\\address_in($attributes)];
+        }, json_decode(file_get_contents('${file}')));`);
+      // Some signs mean the same in per cent, where a shortcode can't hold them.
+      const plain = (url) => url.replaceAll(/%(3B|22|3C|3E|5B|5C|5D)/g, decodeURIComponent);
+      for (const [index, [isWhole, names, address]] of read.entries()) {
+        assert.ok(isWhole, codes[index]);
+        assert.deepEqual(names, ['url', 'title'], codes[index]);
+        assert.equal(plain(address), plain(new URL(all[index].url).href), codes[index]);
+      }
+    });
+  });
+
+  describe('the address of the script', () => {
+    const page = () => editor.goto(`${site.address}/wp-admin/options-general.php?page=unspool`);
+    const kept = () => site.php(`return get_option('unspool_address', '');`);
+
+    it('is set by nobody who may not write scripts into posts', async () => {
+      const guard = join(site.root, 'wp-content/mu-plugins/no-scripts');
+      await page();
+      await editor.fill('#unspool_address', `${stories.address}evil/`);
+      await writeFile(guard, '');
+      try {
+        await Promise.all([editor.waitForNavigation(), editor.click('#submit')]);
+        assert.equal(await kept(), '');
+        await page();
+        assert.match(await editor.innerText('.wrap'), /Only who may write unfiltered HTML can set the address/);
+        assert.equal(await editor.locator('#unspool_address').count(), 0);
+      } finally {
+        await rm(guard);
+      }
+    });
+
+    it('is not one that no reader can reach', async () => {
+      await page();
+      await editor.fill('#unspool_address', 'http://169.254.169.254/unspool/');
+      await Promise.all([editor.waitForNavigation(), editor.click('#submit')]);
+      assert.match(await editor.innerText('.notice'), /No reader can reach http:\/\/169\.254\.169\.254\/unspool\//);
+      assert.equal(await kept(), '');
+    });
+  });
+
+  describe('marks of an author who may not write scripts', () => {
+    it('run none in the browser of the administrator who reads them', async () => {
+      const attack = `<div data-unspool-story data-unspool-tabindex="0" data-unspool-autofocus="1" data-unspool-onfocus="document.title = 'pwned'" data-unspool-src="${stories.address}flood/story.json"><ol><li data-unspool-event="2001">One</li><li data-unspool-event="2002">Two</li></ol></div>`;
+      const {link} = await write(author, 'An attack', `<!-- wp:html -->\n${attack}\n<!-- /wp:html -->`);
+      const asked = [];
+      const note = (request) => asked.push(request.url());
+      editor.on('request', note);
+      await editor.goto(link);
+      await editor.locator('timeline-event[phase]').first().waitFor();
+      await editor.locator('timeline-story').evaluate((story) => story.dispatchEvent(new FocusEvent('focus')));
+      editor.off('request', note);
+      assert.match(await editor.content(), /data-unspool-onfocus/); // WordPress keeps it
+      assert.notEqual(await editor.title(), 'pwned');
+      assert.deepEqual(
+        asked.filter((url) => url.startsWith(stories.address)),
+        [],
+      );
+    });
+
+    it('may lead to another site that the site allows by a filter', async () => {
+      const allow = join(site.root, 'wp-content/mu-plugins/allow.php');
+      await writeFile(allow, `<?php add_filter('unspool_allow_src', fn() => ['${stories.address}']);`);
+      try {
+        const marks = `<div data-unspool-story data-unspool-src="${stories.address}flood/story.json">Words</div>`;
+        const {link} = await write(author, 'Allowed', `<!-- wp:html -->\n${marks}\n<!-- /wp:html -->`);
+        await reader.goto(link);
+        await reader.getByRole('heading', {name: 'The first rain'}).waitFor();
+      } finally {
+        await rm(allow);
+      }
+    });
+  });
+
   describe('sanitisers', () => {
     let blank;
     before(async () => {
@@ -253,6 +487,48 @@ describe('WordPress', () => {
       () => site,
       () => blank,
     );
+  });
+
+  describe('a network of sites', () => {
+    before(() => site.makeNetwork());
+
+    it('has the address of the script set by its super admin alone', async () => {
+      const may = await site.php(`
+        $person = fn($login) => get_user_by('login', $login);
+        $person('${PEOPLE.author.name}')->set_role('administrator');
+        return [user_can($person('${PEOPLE.editor.name}'), 'unspool_set_address'),
+          user_can($person('${PEOPLE.author.name}'), 'unspool_set_address'), user_can($person('${PEOPLE.author.name}'), 'manage_options')];`);
+      assert.deepEqual(may, [true, false, true]);
+    });
+
+    it('has nothing left of the plugin on any site when it is uninstalled', async () => {
+      const [before, after] = await site.php(`
+        foreach (['/second/', '/third/'] as $path) wp_insert_site(['domain' => get_network()->domain, 'path' => $path, 'network_id' => 1, 'user_id' => 1]);
+        $each = function ($act) {
+          foreach (get_sites(['fields' => 'ids']) as $id) { switch_to_blog($id); $found[] = $act(); restore_current_blog(); }
+          return $found;
+        };
+        $each(function () {
+          update_option('unspool_address', 'https://paper.example/');
+          set_transient('unspool_' . md5('a'), ['state' => 'ok'], 1000);
+          wp_schedule_single_event(time() + 1000, 'unspool_look_up', ['https://paper.example/']);
+        });
+        $count = fn() => $each(function () {
+          global $wpdb;
+          $kept = $wpdb->get_var("SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%unspool\\_%'");
+          return $kept + (wp_next_scheduled('unspool_look_up', ['https://paper.example/']) ? 1 : 0);
+        });
+        $before = $count();
+        define('WP_UNINSTALL_PLUGIN', 'unspool/unspool.php');
+        require WP_PLUGIN_DIR . '/unspool/uninstall.php';
+        return [$before, $count()];`);
+      assert.equal(before.length, 3);
+      assert.ok(
+        before.every((count) => count >= 4),
+        before.join(),
+      );
+      assert.deepEqual(after, [0, 0, 0]);
+    });
   });
 
   it('had nothing to complain of in the plugin', async () => {

@@ -25,7 +25,7 @@ const DISPLAYS = array( 'frame', 'page' );
  */
 function story_html( array $story, $text, $display ) {
 	$inside = '' !== trim( $text ) ? $text : link_html( $story );
-	if ( is_feed() || ! script_folder() || empty( $story['embed'] ) || in_array( $story['state'], array( 'gone', 'other' ), true ) ) {
+	if ( is_feed() || ! script_folder() || empty( $story['embed'] ) || in_array( $story['state'], array( 'gone', 'other', 'private' ), true ) ) {
 		return $inside;
 	}
 	if ( 'page' === $display && ! empty( $story['document'] ) ) {

@@ -34,11 +34,30 @@ add_action(
 add_filter(
 	'script_loader_tag',
 	static function ( $tag, $handle ) {
-		return isset( SCRIPTS[ $handle ] ) ? str_replace( '<script ', '<script type="module" ', preg_replace( "~ type=(['\"])text/javascript\\1~", '', $tag ) ) : $tag;
+		if ( ! isset( SCRIPTS[ $handle ] ) ) {
+			return $tag;
+		}
+		$attributes = 'type="module" ' . ( 'unspool-upgrade' === $handle ? consent() : '' );
+		return str_replace( '<script ', "<script $attributes", preg_replace( "~ type=(['\"])text/javascript\\1~", '', $tag ) );
 	},
 	10,
 	2
 );
+
+/**
+ * What tells the script that marks may lead to other sites, which is for the site to say and not for an author.
+ *
+ * @return string An attribute, or nothing.
+ */
+function consent() {
+	/**
+	 * Filters the origins that plain HTML with marks may take story documents and frames from, besides this site.
+	 *
+	 * @param string[] $origins Such as `https://data.example.org`.
+	 */
+	$origins = (array) apply_filters( 'unspool_allow_src', array() );
+	return $origins ? sprintf( 'data-allow-src="%s" ', esc_attr( implode( ' ', $origins ) ) ) : '';
+}
 
 /** Has the page fetch what stories in the page itself need. */
 function need_elements() {

@@ -11,6 +11,25 @@ defined( 'ABSPATH' ) || exit;
 
 const OPTION = 'unspool_address';
 
+/** Who sets the address decides which script all readers run: only who may write scripts into posts, too. */
+const RIGHT = 'unspool_set_address';
+
+add_filter(
+	'map_meta_cap',
+	static function ( $needed, $right, $user ) {
+		return RIGHT === $right ? array_merge( map_meta_cap( 'manage_options', $user ), map_meta_cap( 'unfiltered_html', $user ) ) : $needed;
+	},
+	10,
+	3
+);
+
+add_filter(
+	'option_page_capability_unspool',
+	static function () {
+		return RIGHT;
+	}
+);
+
 /**
  * Address of the folder with Unspool's built files (`dist/cdn`), with a slash at its end.
  *
@@ -38,11 +57,18 @@ function script_folder() {
  * @return string
  */
 function sanitize_address( $written ) {
+	$before  = get_option( OPTION, '' );
 	$written = is_string( $written ) ? trim( $written ) : '';
+	if ( $written === $before ) {
+		return $before;
+	}
+	if ( ! current_user_can( RIGHT ) ) {
+		add_settings_error( OPTION, 'right', no_right() );
+		return $before;
+	}
 	if ( '' === $written ) {
 		return '';
 	}
-	$before  = get_option( OPTION, '' );
 	$address = web_address( $written );
 	if ( '' === $address ) {
 		/* translators: %s: what was written. */
@@ -51,8 +77,22 @@ function sanitize_address( $written ) {
 		return $before;
 	}
 	$address = trailingslashit( preg_replace( '~/unspool\.js$~', '', $address ) );
-	$answer  = wp_remote_head( $address . 'unspool.js', array( 'timeout' => 5 ) );
-	if ( 200 !== wp_remote_retrieve_response_code( $answer ) ) {
+	foreach ( networks_of( (string) wp_parse_url( $address, PHP_URL_HOST ) ) as $ip ) {
+		if ( is_in( $ip, NEVER_PUBLIC ) ) {
+			/* translators: %s: address of a folder. */
+			add_settings_error( OPTION, 'network', sprintf( __( 'No reader can reach %s. Give an address that everybody can reach.', 'unspool' ), $address ) );
+			return $before;
+		}
+	}
+	$answer = wp_remote_head(
+		$address . 'unspool.js',
+		array(
+			'timeout'     => LONGEST_WAIT,
+			'redirection' => 0, // a browser follows it; this site does not, wherever it leads
+		)
+	);
+	$code   = (int) wp_remote_retrieve_response_code( $answer );
+	if ( $code < 200 || $code > 399 ) {
 		/* translators: %s: address of a script. */
 		$message = sprintf( __( 'There is no script at %s yet. The address is kept; stories are text and links until it is there.', 'unspool' ), $address . 'unspool.js' );
 		add_settings_error( OPTION, 'script', $message, 'warning' );
@@ -84,8 +124,17 @@ add_action(
 	}
 );
 
+/** Why someone can't set the address, and what can be done. */
+function no_right() {
+	return __( 'Only who may write unfiltered HTML can set the address of the script: on a network the super admin, and nobody where DISALLOW_UNFILTERED_HTML is set. The constant UNSPOOL_ADDRESS in wp-config.php sets it too.', 'unspool' );
+}
+
 /** Prints the page of the setting. */
 function print_page() {
+	if ( ! current_user_can( RIGHT ) ) {
+		printf( '<div class="wrap"><h1>%s</h1><p>%s</p></div>', esc_html__( 'Unspool', 'unspool' ), esc_html( no_right() ) );
+		return;
+	}
 	echo '<div class="wrap"><h1>', esc_html__( 'Unspool', 'unspool' ), '</h1><form action="options.php" method="post">';
 	settings_fields( 'unspool' );
 	do_settings_sections( 'unspool' );
@@ -113,7 +162,7 @@ add_action(
 	'admin_notices',
 	static function () {
 		$screen = get_current_screen();
-		if ( ! $screen || 'plugins' !== $screen->id || ! current_user_can( 'manage_options' ) || script_folder() ) {
+		if ( ! $screen || 'plugins' !== $screen->id || ! current_user_can( RIGHT ) || script_folder() ) {
 			return;
 		}
 		printf(

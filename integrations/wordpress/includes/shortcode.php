@@ -22,7 +22,7 @@ add_shortcode( 'unspool', __NAMESPACE__ . '\render_shortcode' );
  */
 function render_shortcode( $attributes, $content ) {
 	$attributes = is_array( $attributes ) ? $attributes : array();
-	$story      = known_story( $attributes['url'] ?? '', is_editor_looking() );
+	$story      = known_story( address_in( $attributes ), is_editor_looking() );
 	if ( ! empty( $attributes['title'] ) ) {
 		$story['title'] = $attributes['title'];
 	}
@@ -30,6 +30,16 @@ function render_shortcode( $attributes, $content ) {
 	$message = problem_html( problem_with( $story ), ...problems_with_attributes( $attributes ) );
 	$text    = force_balance_tags( do_shortcode( (string) $content ) );
 	return $message . story_html( $story, $text, in_array( $display, DISPLAYS, true ) ? $display : 'frame' );
+}
+
+/**
+ * The address in a shortcode as its author meant it: WordPress keeps an `&` of some authors as `&amp;`.
+ *
+ * @param array $attributes As written.
+ * @return string
+ */
+function address_in( array $attributes ) {
+	return html_entity_decode( $attributes['url'] ?? '', ENT_QUOTES | ENT_HTML5 );
 }
 
 /**
@@ -63,7 +73,7 @@ add_action(
 		preg_match_all( '/' . get_shortcode_regex( array( 'unspool' ) ) . '/', $post->post_content, $found );
 		foreach ( $found[3] as $written ) {
 			$attributes = shortcode_parse_atts( $written );
-			known_story( $attributes['url'] ?? '', true );
+			known_story( address_in( is_array( $attributes ) ? $attributes : array() ), true );
 		}
 	},
 	10,

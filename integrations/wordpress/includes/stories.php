@@ -4,8 +4,8 @@
  * and by cron.
  *
  * A story is an array: `url`, `state`, and when all went well once `title`, `summary`, `embed` (address of the frame),
- * `document` (address of the story document). States: `ok`, `address` (no web address), `down` (its site does not answer),
- * `gone` (deleted), `other` (a page that is no story).
+ * `document` (address of the story document). States: `ok`, `address` (no web address), `down` (its site does not answer), `private`
+ * (it leads into a private network), `gone` (deleted), `other` (a page that is no story).
  *
  * @package Unspool
  */
@@ -20,14 +20,30 @@ const HOLDS_FOR_EDITOR = 5 * MINUTE_IN_SECONDS;
 const KEPT             = 90 * DAY_IN_SECONDS;
 
 /**
- * A web address, absolute, with http or https.
+ * A web address, absolute, with http or https, in its one normal form: however it was written, it is asked for, kept and
+ * looked up under the same. What a browser would encode is encoded, where WordPress would take it away.
  *
  * @param mixed $written What was written.
  * @return string Empty for anything else.
  */
 function web_address( $written ) {
-	$address = is_string( $written ) ? esc_url_raw( trim( $written ), array( 'http', 'https' ) ) : '';
-	return preg_match( '~^https?://[^/]~', $address ) ? $address : '';
+	$written = is_string( $written ) ? preg_replace( '~[\t\r\n]~', '', trim( $written ) ) : '';
+	if ( ! preg_match( '~^(https?)://([^/?#\\\\\s]+)(.*)$~is', $written, $parts ) ) {
+		return '';
+	}
+	list( , $scheme, $host, $rest ) = $parts;
+
+	$scheme  = strtolower( $scheme );
+	$host    = preg_replace( 'http' === $scheme ? '~:80$~' : '~:443$~', '', strtolower( $host ) );
+	$rest    = preg_replace_callback(
+		'~[^a-z0-9\-_.!*\'();:@&=+$,/?#%|\~]~i',
+		static function ( $found ) {
+			return rawurlencode( $found[0] );
+		},
+		$rest
+	);
+	$address = esc_url_raw( "$scheme://$host" . ( '' === $rest || '/' !== $rest[0] ? '/' : '' ) . $rest, array( 'http', 'https' ) );
+	return wp_parse_url( $address, PHP_URL_HOST ) ? $address : '';
 }
 
 /**
@@ -38,7 +54,8 @@ function web_address( $written ) {
  * @return array
  */
 function known_story( $url, $can_wait = false ) {
-	if ( '' === web_address( $url ) ) {
+	$url = web_address( $url );
+	if ( '' === $url ) {
 		return array(
 			'url'   => '',
 			'state' => 'address',
@@ -46,19 +63,25 @@ function known_story( $url, $can_wait = false ) {
 	}
 	$story = get_transient( transient_of( $url ) );
 	$age   = $story ? time() - $story['checked'] : PHP_INT_MAX;
-	if ( $can_wait && $age > HOLDS_FOR_EDITOR ) {
+	if ( $can_wait && $age > HOLDS_FOR_EDITOR && time_left() >= 1 ) {
 		return look_up_story( $url );
 	}
 	if ( $age > HOLDS && ! wp_next_scheduled( 'unspool_look_up', array( $url ) ) ) {
 		wp_schedule_single_event( time(), 'unspool_look_up', array( $url ) );
 	}
 	return $story ? $story : array(
-		'url'   => web_address( $url ),
+		'url'   => $url,
 		'state' => 'new',
 	);
 }
 
-add_action( 'unspool_look_up', __NAMESPACE__ . '\look_up_story' );
+add_action(
+	'unspool_look_up',
+	static function ( $url ) {
+		renew_time(); // nobody waits for cron
+		look_up_story( $url );
+	}
+);
 
 /**
  * Asks a story's site, and keeps what it says. What was known before stays where it has no answer now.
@@ -84,6 +107,7 @@ function look_up_story( $url ) {
  * @return array All that is known.
  */
 function keep_story( $url, array $story ) {
+	$url    = web_address( $url );
 	$before = get_transient( transient_of( $url ) );
 	$story += is_array( $before ) ? $before : array();
 
@@ -106,7 +130,7 @@ function story_from( $data, $url ) {
 	}
 	$on_host = static function ( $written ) use ( $url ) {
 		$address = web_address( $written );
-		return wp_parse_url( $address, PHP_URL_HOST ) === wp_parse_url( $url, PHP_URL_HOST ) ? $address : '';
+		return wp_parse_url( $address, PHP_URL_HOST ) === wp_parse_url( web_address( $url ), PHP_URL_HOST ) ? $address : '';
 	};
 	$story   = array(
 		'title'    => text_of( $data->title ?? '' ),
@@ -128,6 +152,8 @@ function problem_with( array $story ) {
 		'address' => __( 'The address of the story is missing, or is no web address. It should look like https://example.org/stories/flood/.', 'unspool' ),
 		/* translators: %s: address of a page. */
 		'down'    => __( 'The site of the story does not answer: %s. Readers get the text and a link. Try again later, or check the address.', 'unspool' ),
+		/* translators: %s: address of a page. */
+		'private' => __( 'The address %s leads into a private network, which is never asked. Readers get the text and a link. Give an address that everybody can reach.', 'unspool' ),
 		/* translators: %s: address of a page. */
 		'gone'    => __( 'There is no story at %s any more. Readers get the text that is kept here. Give the story’s new address, or take it out.', 'unspool' ),
 		/* translators: %s: address of a page. */
@@ -156,27 +182,6 @@ function ask( $url ) {
 		return $answer;
 	}
 	return story_from( json_decode( wp_remote_retrieve_body( $answer ) ), $url ) ?? 'other';
-}
-
-/**
- * Fetches a page.
- *
- * @param string $url Its address.
- * @return array|string The response, or `gone` or `down`.
- */
-function fetch( $url ) {
-	$response = wp_safe_remote_get(
-		$url,
-		array(
-			'timeout'             => 5,
-			'limit_response_size' => MB_IN_BYTES,
-		)
-	);
-	$code     = wp_remote_retrieve_response_code( $response );
-	if ( 404 === $code || 410 === $code ) {
-		return 'gone';
-	}
-	return 200 === $code ? $response : 'down';
 }
 
 /**
@@ -210,7 +215,7 @@ function text_of( $written ) {
 /**
  * Where a story is kept.
  *
- * @param string $url Address of its page.
+ * @param string $url Address of its page, in its normal form.
  * @return string
  */
 function transient_of( $url ) {
