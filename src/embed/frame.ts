@@ -4,6 +4,7 @@
  */
 import {setFrameView} from '../scroll/frame-view.js';
 import {BandObserver} from './band-observer.js';
+import {decodeFragment} from './fragment.js';
 import {keepRailsInView} from './frame-rail.js';
 import {FrameSession} from './frame-session.js';
 import type {View} from './protocol.js';
@@ -73,14 +74,6 @@ function goToFragment(): void {
   const target = document.getElementById(decodeFragment(location.hash.slice(1)));
   if (target)
     session.goTo(target.getBoundingClientRect().top - parseFloat(getComputedStyle(target).scrollMarginTop), 'link');
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 /** A link to the place that the address names already makes no `hashchange`. */

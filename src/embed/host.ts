@@ -1,16 +1,19 @@
 import {around, upperEdge} from '../scroll/reader-band.js';
 import {frameView} from '../scroll/frame-view.js';
 import {contentTop, placeOf, scaleOf, scrollerOf, viewOf} from './host-view.js';
+import {decodeFragment} from './fragment.js';
+import {createDamper} from './heights.js';
 import {createGate, FRAME, seal, VERSION, type FromHost} from './protocol.js';
-
-/** A height heard so soon after another, in milliseconds, may be that one's echo, whether that one was followed or not. */
-const ECHO = 500;
-
-/** How long, in milliseconds, heights may follow each other like echoes before they are not followed any more. */
-const LONGEST_ROW = 2000;
+import {isLed, lead, notePointer, untilSure, watchReader} from './reader-acts.js';
 
 /** Time between two scrolls that a frame asks for, in milliseconds. */
 const BETWEEN_GOTOS = 500;
+
+/** Once the reader has scrolled away, a frame may ask twice in so many milliseconds: as long as one act of the reader counts. */
+const TWICE_IN = 5000;
+
+/** How often, in milliseconds, it is looked whether a frame has been moved by something that tells of nothing, such as a transform. */
+const PAUSE = 100;
 
 /** Views that a frame is told in a second: a little fewer than it would hear. */
 const VIEWS_PER_SECOND = 55;
@@ -30,32 +33,38 @@ function attend(frame: HTMLIFrameElement, welcomed?: () => void): (event: Messag
   let isNear = false;
   let count = 0;
   let told = '';
-  let height = -1;
-  let heardAt = -Infinity;
-  let rowBegan = 0;
-  let wentAt = -Infinity;
+  let width = innerWidth;
+  let went = [-Infinity, -Infinity];
+  let goal = 0;
+  let nearest = Infinity;
+  let isAway = false;
+  let waiting: ReturnType<typeof setTimeout>;
 
   const send = (message: FromHost) => {
     const {key, origin} = gate;
     frame.contentWindow?.postMessage(seal(message, key!, ++count), origin === 'null' ? '*' : origin!);
   };
 
-  const tell = () => {
+  /** Tells whether there was something to tell. */
+  const tell = (): boolean => {
     const view = gate.key && viewOf(frame, isNear);
-    if (!view || (told.startsWith('0') && !view.on)) return;
+    if (!view || (told.startsWith('0') && !view.on)) return false;
+    const distance = Math.abs(view.top - goal);
+    isAway ||= distance > nearest + 1;
+    nearest = Math.min(distance, nearest);
     const telling = Object.values(view).map(Math.round).join();
-    if (telling !== told) send({t: 'view', ...view});
+    const isNew = telling !== told;
+    if (isNew) send({t: 'view', ...view});
     told = telling;
+    return isNew;
   };
 
-  const fit = (wanted: number, now: number) => {
-    if (!wanted || wanted === height) return; // a page that its browser has not laid out, or not just now, is 0 high
-    if (now - heardAt > ECHO) rowBegan = now;
-    heardAt = now;
-    if (now - rowBegan > LONGEST_ROW) return;
-    height = wanted;
-    frame.style.height = `${wanted + frame.offsetHeight - frame.clientHeight}px`;
-  };
+  const fit = createDamper((height) => {
+    const {bottom} = frame.getBoundingClientRect();
+    frame.style.height = `${height + frame.offsetHeight - frame.clientHeight}px`;
+    keepPlace(bottom);
+    tell();
+  });
 
   /** What is below a frame that has got another height stays where the reader sees it. Safari does not see to that itself. */
   const keepPlace = (bottom: number) => {
@@ -64,18 +73,36 @@ function attend(frame: HTMLIFrameElement, welcomed?: () => void): (event: Messag
     (scroller ?? window).scrollBy({top: frame.getBoundingClientRect().bottom - bottom, behavior: 'instant'});
   };
 
-  const goTo = (y: number, behavior: ScrollBehavior, now: number) => {
+  /** @param since - Where the frame was when it asked, if that was a while ago. */
+  const goTo = (y: number, behavior: ScrollBehavior, since?: number) => {
+    const now = performance.now();
+    const edge = contentTop(frame);
     const isFocused = (frame.getRootNode() as Document | ShadowRoot).activeElement === frame && document.hasFocus();
-    if (!isFocused || now - wentAt < BETWEEN_GOTOS) return;
-    wentAt = now;
-    const place = contentTop(frame) + y * scaleOf(frame);
+    clearTimeout(waiting);
+    if (now - went[1]! < BETWEEN_GOTOS) return;
+    if (!isLed(frame)) {
+      const wait = untilSure();
+      if (!isFocused || wait === Infinity || (isAway && now - went[0]! < TWICE_IN)) return;
+      if (wait > 0) {
+        if (since === undefined) waiting = setTimeout(goTo, wait, y, behavior, edge);
+        return;
+      }
+      if (edge !== (since ?? edge)) return; // the reader has gone on
+    }
+    went = [went[1]!, now];
+    goal = y;
+    nearest = Infinity;
+    isAway = false;
+    const place = edge + y * scaleOf(frame);
     const scroller = scrollerOf(frame);
     const around = frameView();
     if (around && !scroller) around.goTo(place);
     else (scroller ?? window).scrollBy({top: place - upperEdge(scroller), behavior});
+    tell(); // before the reader can scroll away
   };
 
   frame.addEventListener('load', gate.renew);
+  for (const type of ['pointerover', 'pointerout']) frame.addEventListener(type, notePointer);
   frame.style.boxSizing = 'border-box';
   frame.style.scrollMarginBlock = 'var(--unspool-inset-top, 0px) var(--unspool-inset-bottom, 0px)';
   new IntersectionObserver(
@@ -87,26 +114,24 @@ function attend(frame: HTMLIFrameElement, welcomed?: () => void): (event: Messag
       else nearby.delete(tell);
       told = '';
       tell();
+      schedule();
     },
-    // Told once when it is within a screen, a frame can fetch what it is going to move; and nothing may scroll as it moves.
-    {rootMargin: '100% 0px', threshold: [0, 0.25, 0.5, 0.75, 1]},
+    {rootMargin: '100% 0px'}, // told once when it is within a screen, a frame can fetch what it is going to move
   ).observe(frame);
 
   return (event) => {
-    const now = event.timeStamp;
-    const message = gate.accept(event, now);
+    const message = gate.accept(event, event.timeStamp);
     if (!message) return;
     if (message.t === 'bye') gate.close();
-    else if (message.t === 'goto') goTo(message.y, message.why === 'focus' ? 'instant' : 'auto', now);
+    else if (message.t === 'goto') goTo(message.y, message.why === 'focus' ? 'instant' : 'auto');
     else {
-      const {bottom} = frame.getBoundingClientRect();
       if (message.t === 'hello') {
         send({t: 'init', v: VERSION});
         told = '';
         welcomed?.();
       }
-      fit(message.h, now);
-      keepPlace(bottom);
+      fit(message.h, untilSure() === 0 || innerWidth !== width);
+      width = innerWidth;
       tell();
     }
   };
@@ -114,17 +139,19 @@ function attend(frame: HTMLIFrameElement, welcomed?: () => void): (event: Messag
 
 const hearers = new WeakMap<HTMLIFrameElement, (event: MessageEvent) => void>();
 const adopted = new Map<HTMLIFrameElement, () => void>();
-const nearby = new Set<() => void>();
+const nearby = new Set<() => boolean>();
 let isStarted = false;
 let pending = 0;
 let allowance = 0;
 let toldAt = 0;
+let pause: ReturnType<typeof setTimeout>;
 
 /** Listens to the frames of the page: those marked `data-unspool-embed`, whenever they come, and those that are adopted. */
 export function startHost(): void {
   if (isStarted) return;
   isStarted = true;
   addEventListener('message', hear);
+  watchReader();
   for (const type of ['scroll', 'resize', 'load']) addEventListener(type, schedule, true);
   new ResizeObserver(schedule).observe(document.documentElement);
   addEventListener('hashchange', followFragment);
@@ -160,7 +187,9 @@ function frames(): HTMLIFrameElement[] {
   return [...document.querySelectorAll<HTMLIFrameElement>('iframe[data-unspool-embed]'), ...adopted.keys()];
 }
 
+/** Looks at the frames near the view in the next frame, and on from there: in each frame while they move, else now and then. */
 function schedule(): void {
+  clearTimeout(pause);
   if (nearby.size > 0) pending ||= requestAnimationFrame(tellAll);
 }
 
@@ -173,7 +202,9 @@ function tellAll(now: number): void {
     return;
   }
   allowance--;
-  nearby.forEach((tell) => tell());
+  const moved = [...nearby].filter((tell) => tell()); // each of them is to tell
+  if (moved.length > 0) schedule();
+  else pause = setTimeout(schedule, PAUSE);
 }
 
 /**
@@ -182,8 +213,9 @@ function tellAll(now: number): void {
  */
 function followFragment(): void {
   const [, id, fragment] = /#(.+?)\/(.*)|/.exec(location.hash)!;
-  const frame = frames().find((each) => encodeURI(placeOf(each).id) === id);
+  const frame = id && frames().find((each) => [id, decodeFragment(id)].includes(placeOf(each).id));
   if (!frame) return;
+  lead(frame);
   frame.scrollIntoView();
   frame.focus({preventScroll: true});
   const address = frame.src.replace(/#.*|$/, '#');

@@ -1,3 +1,4 @@
+import {sendMouse} from '@web/test-runner-commands';
 import {frames} from '../helpers.js';
 
 /** What the page in a frame tells of itself, by `reporter.js`. */
@@ -56,6 +57,26 @@ export async function untilState(frame: HTMLIFrameElement, isSo: (state: State) 
 /** Waits until a frame has the height of its content. */
 export async function untilFitted(frame: HTMLIFrameElement): Promise<State> {
   return untilState(frame, ({height}) => height > 100 && Math.abs(frame.getBoundingClientRect().height - height) <= 1);
+}
+
+/** Where the middle of something in the page in a frame is in this page's view. */
+async function placeIn(frame: HTMLIFrameElement, selector: string): Promise<[number, number]> {
+  const [x, y] = (await ask(frame, 'where', selector)) as [number, number];
+  const {left, top} = frame.getBoundingClientRect();
+  return [Math.round(left + x), Math.round(top + y)];
+}
+
+/** A real click on something in the page in a frame, which is brought into view before. */
+export async function clickIn(frame: HTMLIFrameElement, selector: string): Promise<void> {
+  const [, y] = await placeIn(frame, selector);
+  if (y < 0 || y > innerHeight) scrollBy({top: y - innerHeight / 2, behavior: 'instant'});
+  let last: [number, number];
+  let position = await placeIn(frame, selector);
+  do {
+    await untilState(frame, (now) => isExact(frame, now));
+    [last, position] = [position, await placeIn(frame, selector)];
+  } while (String(last) !== String(position)); // the rail follows the view
+  await sendMouse({type: 'click', position});
 }
 
 /** Whether an event of the story in a frame is at the top of what the reader sees, below what sticks there. */

@@ -3,7 +3,7 @@ import {html} from 'lit';
 import '../../src/embed/embed.js';
 import {frames, until} from '../helpers.js';
 import {ask, elsewhere, untilFitted, untilState} from './framed-story.js';
-import {clearHost, FIXED, frameIn, hostPage, storyFrame, to} from './host-page.js';
+import {clearHost, FIXED, frameIn, hostPage, pageOfAnother, storyFrame, to} from './host-page.js';
 
 /** What the protocol promises, in milliseconds: so long after its first step, a loop of heights has ended. */
 const PROMISED = 3000;
@@ -31,23 +31,6 @@ async function endsInTime(frame: HTMLIFrameElement): Promise<void> {
   }
   expect(changes, 'heights in a row').to.be.greaterThan(2);
   expect(changed - began, 'time to the last of them').to.be.lessThan(PROMISED);
-}
-
-/** Makes the test's page a host of somebody else's page, which does something once it is answered and has `say` for it. */
-function pageOfAnother(script: string): HTMLElement {
-  const page = `<script>
-    let n = 0, k = '';
-    const say = (message) => parent.postMessage({unspool: 1, ...message, k, n: ++n}, '*');
-    addEventListener('message', ({data}) => {
-      if (data.t !== 'init') return;
-      k = data.k;
-      ${script}
-    });
-    addEventListener('load', () => say({t: 'hello', v: 1, h: 700}));
-  </script>`;
-  return hostPage(
-    html`<iframe data-unspool-embed sandbox="allow-scripts" style=${FIXED} title="A page" srcdoc=${page}></iframe>`,
-  );
 }
 
 describe('a height that moves', () => {

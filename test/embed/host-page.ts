@@ -27,6 +27,23 @@ export function hostPage(content: unknown): HTMLElement {
   return stage;
 }
 
+/** Makes the test's page a host of somebody else's page, which does something once it is answered and has `say` for it. */
+export function pageOfAnother(script: string): HTMLElement {
+  const page = `<script>
+    let n = 0, k = '';
+    const say = (message) => parent.postMessage({unspool: 1, ...message, k, n: ++n}, '*');
+    addEventListener('message', ({data}) => {
+      if (data.t !== 'init') return;
+      k = data.k;
+      ${script}
+    });
+    addEventListener('load', () => say({t: 'hello', v: 1, h: 700}));
+  </script>`;
+  return hostPage(
+    html`<iframe data-unspool-embed sandbox="allow-scripts" style=${FIXED} title="A page" srcdoc=${page}></iframe>`,
+  );
+}
+
 /** Takes the host's page away again, and what the test has left in the address. */
 export function clearHost(): void {
   to(0);

@@ -32,6 +32,13 @@ const doings = {
     rail: story?.shadowRoot?.querySelector('.rail')?.getBoundingClientRect().toJSON(),
     counts: {...counts},
   }),
+  /** Where the middle of something is; the rail's dates are in the story's shadow root. */
+  where: (selector) => {
+    const found = document.querySelector(selector) ?? story.shadowRoot.querySelector(selector);
+    const {left, top, width, height} = found.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  },
+  focus: (selector) => document.querySelector(selector).focus({preventScroll: true}),
   /** Follows these links one after the other, each when the address names the one before. */
   follow: async (selectors) => {
     for (const selector of selectors) {

@@ -2,7 +2,17 @@ import {expect} from '@open-wc/testing';
 import {html, nothing} from 'lit';
 import '../../src/embed/embed.js';
 import {frames, until} from '../helpers.js';
-import {ask, elsewhere, isAtTop, isExact, stateOf, untilAtTop, untilFitted, untilState} from './framed-story.js';
+import {
+  ask,
+  clickIn,
+  elsewhere,
+  isAtTop,
+  isExact,
+  stateOf,
+  untilAtTop,
+  untilFitted,
+  untilState,
+} from './framed-story.js';
 import {clearHost, FIXED, frameIn, hostPage, storyFrame, to} from './host-page.js';
 
 /** Whether the reader works in this page or a frame of it; the runner's own window may have another before it. */
@@ -68,6 +78,8 @@ describe('a frame', () => {
     await untilFitted(frame);
     to(1900);
     await untilState(frame, (now) => isExact(frame, now));
+    await clickIn(frame, '#d');
+    frame.blur();
     await ask(frame, 'follow', ['#inside']);
     await frames(20);
     expect(scrollY, 'without the focus').to.equal(1900);
@@ -95,14 +107,18 @@ describe('a frame', () => {
     const frame = frameIn(stage);
     await untilFitted(frame);
     for (const time of ['first', 'second', 'third']) {
-      if (time === 'third') await ask(frame, 'follow', ['#inside']);
       await frames(40); // since the frame was last followed
+      if (time === 'third') {
+        await clickIn(frame, '#inside');
+        await untilAtTop(frame, 0);
+        await frames(40);
+      }
       to(0);
       stage.querySelector('a')!.click();
       await untilAtTop(frame, 3);
     }
-    await frames(40);
-    await ask(frame, 'follow', ['#further']);
+    await until(() => !navigator.userActivation.isActive);
+    await clickIn(frame, '#further');
     await untilAtTop(frame, 4);
     await frames(40);
     to(0);
@@ -117,7 +133,8 @@ describe('a frame', () => {
     await untilFitted(frame);
     to(1900);
     await untilState(frame, (now) => isExact(frame, now));
-    frame.focus({preventScroll: true});
+    await until(() => !navigator.userActivation.isActive);
+    await clickIn(frame, '#d');
     await ask(frame, 'follow', ['#inside', '#further', '#inside', '#further']);
     await untilAtTop(frame, 0);
     await frames(40);
