@@ -126,6 +126,22 @@ describe('a frame', () => {
     await untilAtTop(frame, 4);
   });
 
+  it('is led to by its id also beside one whose id is malformed, and by a malformed address to none', async () => {
+    const src = await elsewhere('embedded.html');
+    const stage = hostPage(
+      html`<iframe id="story" data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`,
+    );
+    const odd = Object.assign(document.createElement('iframe'), {id: '\ud800', title: 'Another'});
+    odd.toggleAttribute('data-unspool-embed', true);
+    stage.prepend(odd);
+    const frame = frameIn(stage.querySelector('#story')!.parentElement!);
+    await untilFitted(frame);
+    location.hash = '#%E0%A4%A/e';
+    await frames(3);
+    location.hash = '#story/e';
+    await untilAtTop(frame, 4);
+  });
+
   it('may scroll the host but once in half a second', async () => {
     const src = await elsewhere('embedded.html');
     const stage = hostPage(storyFrame(src));
