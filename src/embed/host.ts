@@ -80,7 +80,8 @@ function attend(frame: HTMLIFrameElement, welcomed?: () => void): (event: Messag
     const isFocused = (frame.getRootNode() as Document | ShadowRoot).activeElement === frame && document.hasFocus();
     clearTimeout(waiting);
     if (now - went[1]! < BETWEEN_GOTOS) return;
-    if (!isLed(frame)) {
+    const isOfLink = isLed(frame);
+    if (!isOfLink) {
       const wait = untilSure();
       if (!isFocused || wait === Infinity || (isAway && now - went[0]! < TWICE_IN)) return;
       if (wait > 0) {
@@ -89,7 +90,7 @@ function attend(frame: HTMLIFrameElement, welcomed?: () => void): (event: Messag
       }
       if (edge !== (since ?? edge)) return; // the reader has gone on
     }
-    went = [went[1]!, now];
+    went = [isOfLink ? -Infinity : went[1]!, now]; // what the reader followed in this page is not the frame's own wish
     goal = y;
     nearest = Infinity;
     isAway = false;

@@ -80,6 +80,7 @@ describe('a frame', () => {
     await untilState(frame, (now) => isExact(frame, now));
     await clickIn(frame, '#d');
     frame.blur();
+    to(1900);
     await ask(frame, 'follow', ['#inside']);
     await frames(20);
     expect(scrollY, 'without the focus').to.equal(1900);
