@@ -159,9 +159,7 @@ export function isInView(element: Element): boolean {
 }
 
 function parentOf(element: Element): Element | null {
-  return (
-    element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host
-  );
+  return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
 }
 
 /** The rule of the docs, worked out anew: the last event whose top has reached the trigger line. */
@@ -169,11 +167,16 @@ export function expectedIndex({document, window, story}: FramedPage): number {
   if (!story.offsetHeight) return story.index; // all of it is hidden, as in a closed tab: what was current stays so
   const scroller = story.closest('.scroller');
   const view = scroller ?? document.scrollingElement!;
-  const edge = scroller ? Math.max(scroller.getBoundingClientRect().top, 0) : 0;
+  const edge = scroller ? scroller.getBoundingClientRect().top : 0;
   const bottom = Math.min(edge + view.clientHeight, window.innerHeight);
   const inset = parseFloat(story.style.getPropertyValue('--unspool-inset-top') || '0');
+  const top = Math.min(Math.max(edge, 0), edge + view.clientHeight) + inset;
   const remaining = Math.max(view.scrollHeight - view.clientHeight - view.scrollTop, 0);
-  const line = Math.max(edge + inset + story.offset * (bottom - edge - inset), bottom - remaining);
+  const scrolled = view.scrollTop - Math.min(edge, 0);
+  const first = story.querySelector('timeline-event:not([hidden])')!.getBoundingClientRect().top;
+  const pace = Math.max((bottom - first - scrolled) / (scrolled + remaining || 1), 1);
+  const slid = Math.min(top + story.offset * (bottom - top), first + scrolled + pace * scrolled);
+  const line = Math.max(slid, bottom - pace * remaining);
   const events = [...story.querySelectorAll<HTMLElement>('timeline-event')];
   // An event that the page hides has no place, and is never the current one.
   return events.findLastIndex((event) => !event.hidden && event.getBoundingClientRect().top <= line);

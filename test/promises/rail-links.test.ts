@@ -118,7 +118,8 @@ describe('a date of the rail leads to its event', () => {
     await page.until(() => story.index === 8);
   });
 
-  it('and reading comes to every event, at the ends of the page too', async () => {
+  it('and reading comes to every event, at the ends of the page too', async function () {
+    this.timeout(60_000); // some 400 frames, which a busy machine takes long to draw
     page.resize(600, 500);
     page.write(plainStory(12, 10));
     page.style('body {margin: 0} timeline-event {padding-block: 10px}');
