@@ -61,7 +61,7 @@ describe('a story in a frame that is moved', () => {
       html`<div style="height: 1000px"></div>
         <story-embed src=${src} title="A story"></story-embed>
         <div style="height: 2000px"></div>`,
-      card.attachShadow({mode: 'open'}) as unknown as HTMLElement,
+      card.attachShadow({mode: 'open'}),
     );
     const box = card.parentElement!;
     const stop = (event: Event) => event.stopImmediatePropagation();
