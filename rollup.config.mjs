@@ -29,6 +29,7 @@ const ON_DEMAND = {
   'motion/choreography.js': 'unspool-motion.js',
   'components/timeline-story/asked-event.js': 'unspool-asked.js',
   'scroll/keep-place.js': 'unspool-place.js',
+  'format/late-dates.js': 'unspool-dates.js',
   'debug/debug-view.js': 'unspool-debug.js',
   'story/show-story.js': 'unspool-story.js',
 };

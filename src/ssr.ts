@@ -1,8 +1,12 @@
 import {render} from '@lit-labs/ssr';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import type {TemplateResult} from 'lit';
+import {haveRareWords} from './format/late-words.js';
+import {inRareWords} from './format/rare-dates.js';
 import './index.js';
 import {speakOnServer} from './internal/language.js';
+
+haveRareWords(inRareWords);
 
 /** What a server has to be told about the page. */
 export interface ServerOptions {

@@ -1,8 +1,8 @@
 /** A point in time, as exact as it was written and no more. */
-interface DatePoint {
+export interface DatePoint {
   /** Astronomical year: 0 is 1 BCE, -331 is 332 BCE. */
   year: number;
-  /** 1 to 12. */
+  /** 1 to 12; as in EDTF, 21 to 32 is a season (spring first; from 25 northern, from 29 southern), 33 to 36 a quarter. */
   month?: number;
   /** 1 to 31. */
   day?: number;
@@ -35,7 +35,6 @@ export interface DatePart {
   datetime?: string;
 }
 
-const FORMS = '2006, 2005-06, 2004-12-26 or 1956/1960';
 const POINT = /^(-?\d{4}|Y?-?\d{5,12})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:\d\d)?)?)?)?([~?%])?$/;
 const SPAN = /^(-?\d\d)(\dX|XX)([~?%])?$/i;
 /** How the signs of a date are written around it, `#`. */
@@ -47,62 +46,68 @@ export interface DateSigns {
   after: string;
 }
 
+/** Writes what Intl has no words for, such as a season. */
+export type RareWords = (point: DatePoint, locale: string | undefined, style: 'long' | 'short', era: boolean) => string;
+
 /** Signs that need no language. */
 const SIGNS: DateSigns = {about: '≈ #', since: '# –', until: '– #', before: '≤ #', after: '≥ #'};
 /** The furthest year that a JavaScript date reaches either way. */
 const DATE_YEARS = 271_000;
+/** From this year on, each calendar of Intl counts in its own eras. */
+const ALL_CALENDARS = 1912;
 
 /**
- * Reads a date in a subset of EDTF (ISO 8601-2): `2006`, `2005-06`, `2004-12-26`, `2004-12-26T07:59+08:00`; two of them
- * with a slash between, `1956/1960`, or with an open end, `2019/..`; `1900~` (about), `1900?` (doubtful), `1900%` (both);
- * `[..1900]` and `[1900..]` (then or before, then or after); `200X` (a decade) and `19XX` (a century). Years before 1 CE
- * are astronomical (`-0331` is 332 BCE); years of more than four digits are written as they are (`-13800000000`).
+ * Reads a date in a subset of EDTF (ISO 8601-2): `2006`, `2005-06`, `2004-12-26`, `2004-12-26T07:59+08:00`; a season
+ * (`2004-21` is spring) or quarter (`2004-33` is the first); two of them with a slash between, `1956/1960`, or with an open
+ * end, `2019/..`; `1900~` (about), `1900?` (doubtful), `1900%` (both); `[..1900]` and `[1900..]` (then or before, then or
+ * after); `200X` (a decade) and `19XX` (a century). Years before 1 CE are astronomical (`-0331` is 332 BCE); years of more
+ * than four digits are written as they are (`-13800000000`).
  *
- * @throws {RangeError} If it is not a date; the message says what was found and what would be right.
+ * @returns `undefined` for what is not a date; `parseDate` says why.
  */
-export function parseDate(text: string): StoryDate {
+export function readDate(text: string): StoryDate | undefined {
   const [, before, after] = /^\[(?:\.\.(.+)|(.+)\.\.)\]$/.exec(text.trim()) ?? [];
-  if (before) return {start: parsePoint(before).start, limit: 'before'};
-  if (after) return {start: parsePoint(after).start, limit: 'after'};
+  if (before) return limited(before, 'before');
+  if (after) return limited(after, 'after');
   const [first = '', second] = text.trim().split(/\/(.*)/);
-  if (second === undefined) return parsePoint(first);
-  if (second === '..') return {start: parsePoint(first).start, limit: 'since'};
-  const last = parsePoint(second);
-  const end = last.end ?? last.start;
-  if (first === '..') return {start: end, limit: 'until'};
-  const {start} = parsePoint(first);
-  if (orderOf(end, 'end') < orderOf(start))
-    throw new RangeError(`"${text}" ends before it starts; write the earlier date first.`);
-  return {start, end};
+  if (second === undefined) return readPoint(first);
+  if (second === '..') return limited(first, 'since');
+  if (first === '..') return limited(second, 'until');
+  const start = readPoint(first)?.start;
+  const last = readPoint(second);
+  const end = last?.end ?? last?.start;
+  return start && end && orderOf(end, 'end') >= orderOf(start) ? {start, end} : undefined;
 }
 
-function parsePoint(text: string): StoryDate {
+function limited(text: string, limit: NonNullable<StoryDate['limit']>): StoryDate | undefined {
+  const date = readPoint(text);
+  return date && {start: limit === 'until' && date.end ? date.end : date.start, limit};
+}
+
+/** A date that is no range but for a decade or century. */
+function readPoint(text: string): StoryDate | undefined {
   const [, century, rest, sign] = SPAN.exec(text) ?? [];
   if (rest) {
     const years = (digit: string) => ({year: Number(`${century}${rest.replaceAll(/x/gi, digit)}`), ...doubtOf(sign)});
     const [first, last] = text.startsWith('-') ? '90' : '09';
     return {start: years(first!), end: years(last!), span: rest < 'A' ? 10 : 100};
   }
-  if (/^-?\d{1,3}$/.test(text)) {
-    const padded = text.replace(/\d+/, (digits) => digits.padStart(4, '0'));
-    throw new RangeError(`"${text}" is too short for a year; write ${padded}.`);
-  }
   const [, year, month, day, time, zone, doubt] = POINT.exec(text) ?? [];
-  if (year === undefined) throw new RangeError(`"${text}" is not a date; write ${FORMS}.`);
+  if (!year) return undefined;
   const point: DatePoint = {year: Number(year.replace('Y', '')), ...doubtOf(doubt)};
-  if (month === undefined) return {start: point};
+  if (!month) return {start: point};
   point.month = Number(month);
-  if (point.month < 1 || point.month > 12)
-    throw new RangeError(`"${text}" has month ${month}; months run from 01 to 12.`);
-  if (day === undefined) return {start: point};
+  if (!day)
+    return point.month > 36 || point.month < 1 || (point.month > 12 && point.month < 21) ? undefined : {start: point};
   point.day = Number(day);
-  const days = new Date(Date.UTC(2000 + (point.year % 400), point.month, 0)).getUTCDate();
-  if (point.day < 1 || point.day > days) {
-    throw new RangeError(`"${text}" has day ${day}; ${year}-${month} has ${days} days.`);
-  }
-  if (time === undefined) return {start: point};
-  if (!(shareOfDay(time) < 1)) throw new RangeError(`"${text}" has time ${time}; times run from 00:00 to 23:59.`);
-  return {start: {...point, time, ...(zone && {zone})}};
+  if (point.month < 1 || point.month > 12 || point.day < 1 || point.day > daysIn(point)) return undefined;
+  if (!time) return {start: point};
+  return shareOfDay(time) < 1 ? {start: {...point, time, ...(zone && {zone})}} : undefined;
+}
+
+/** How many days a month has. */
+export function daysIn({year, month}: DatePoint): number {
+  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
 function doubtOf(sign: string | undefined): Pick<DatePoint, 'doubt'> {
@@ -122,21 +127,24 @@ function shareOfDay(time: string): number {
  *
  * @param locale - A valid language tag, or `undefined` for the reader's own language.
  * @param style - `long` writes months out, `short` abbreviates them.
+ * @param rare - Gives the words for what Intl has none for, or nothing while they have not come.
  * @param signs - How "about", "since" and the like are written. Default: as signs, such as ≈.
  */
 export function formatDate(
   {start, end, limit}: StoryDate,
   locale: string | undefined,
   style: 'long' | 'short',
+  rare: () => RareWords | undefined,
   signs = SIGNS,
 ): DatePart[] {
-  const era = start.year <= 0 || (end?.year ?? 1) <= 0;
-  const point = (point: DatePoint) => formatPoint(point, locale, style, era, signs);
+  // With its era, so that 12000 is not taken for a number, and 14 – 37 for days.
+  const era = start.year <= 0 || start.year > 9999 || (end?.year ?? 100) < 100;
+  const point = (point: DatePoint) => formatPoint(point, locale, style, era, rare, signs);
   if (!end) {
     const {text, ...datetime} = point(start);
     return [{text: limit ? signs[limit].replace('#', text) : text, ...datetime}];
   }
-  if (precisionOf(start) !== precisionOf(end) || !isPlain(start) || !isPlain(end)) {
+  if (precisionOf(start) !== precisionOf(end) || !isPlain(start, locale, era) || !isPlain(end, locale, era)) {
     return [point(start), {text: ' – '}, point(end)];
   }
   const parts: DatePart[] = [];
@@ -159,6 +167,16 @@ export function dateOrder({start}: StoryDate): number {
   return orderOf(start);
 }
 
+/** Where it ends, in years on the time axis; a partial date ends with its last day. */
+export function dateEndOrder({start, end = start}: StoryDate): number {
+  return orderOf(end, 'end');
+}
+
+/** Whether a date was wholly over when another began: a year is not before the months in it. */
+export function isOver({start, end = start}: StoryDate, other: StoryDate): boolean {
+  return orderOf(end, 'end') - ahead(end) < dateOrder(other) - ahead(other.start);
+}
+
 /**
  * Which of two dates comes first, for sorting: the earlier start, times by the zone they are told in; of two that start
  * together the less exact one, as it contains the other.
@@ -178,7 +196,11 @@ function exactness({month, day, time}: DatePoint): number {
 }
 
 function orderOf({year, month, day, time}: DatePoint, edge: 'start' | 'end' = 'start'): number {
-  const [lastMonth, lastDay, lastTime] = edge === 'end' ? [12, 31, '23:59'] : [1, 1, '00:00'];
+  const isEnd = edge === 'end';
+  const [lastMonth, lastDay, lastTime] = isEnd ? [12, 31, '23:59'] : [1, 1, '00:00'];
+  // The first month of a season or quarter; of one whose hemisphere is not told, as in the north.
+  if (month! > 12)
+    month = (month! > 32 ? month! * 3 - 98 : ((month! - (month! > 28 ? 27 : 21)) % 4) * 3 + 3) + (isEnd ? 2 : 0);
   return year + ((month ?? lastMonth) - 1) / 12 + ((day ?? lastDay) - 1 + shareOfDay(time ?? lastTime)) / 372;
 }
 
@@ -187,23 +209,15 @@ function formatPoint(
   locale: string | undefined,
   style: 'long' | 'short',
   era: boolean,
+  rare: () => RareWords | undefined,
   signs: DateSigns,
 ): DatePart {
   const {year, zone, doubt} = point;
-  const words = hasJsDate(point)
-    ? formatter(point, locale, style, era).format(toJsDate(point))
-    : formatFarYear(year, locale, era);
+  const words = isRare(point, locale, era)
+    ? (rare()?.(point, locale, style, era) ?? new Intl.NumberFormat(locale, {useGrouping: false}).format(year))
+    : formatter(point, locale, style, era).format(toJsDate(point));
   const text = words + (zone ? ` UTC${zone.replace('Z', '')}` : '') + (doubt && doubt !== '~' ? '?' : '');
   return {text: doubt && doubt !== '?' ? signs.about.replace('#', text) : text, ...datetimeOf(point)};
-}
-
-function formatFarYear(year: number, locale: string | undefined, era: boolean): string {
-  const number = new Intl.NumberFormat(locale).format(Math.abs(year));
-  // Another calendar's name for the era would be wrong by as much as that calendar is off.
-  return new Intl.DateTimeFormat(locale, {calendar: 'gregory', year: 'numeric', ...(era && {era: 'short'})})
-    .formatToParts(toJsDate({year: Math.sign(year)}))
-    .map(({type, value}) => (type === 'year' ? number : value))
-    .join('');
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -236,13 +250,23 @@ function precisionOf({month, day, time}: DatePoint): string {
   return time ? `${time.length}` : day ? 'day' : month ? 'month' : 'year';
 }
 
-/** Whether Intl alone can write it. */
-function isPlain(point: DatePoint): boolean {
-  return hasJsDate(point) && !point.doubt && !point.zone;
+/** Whether Intl alone can write it in a range; of other calendars than the Gregorian it may write the one end alone. */
+function isPlain(point: DatePoint, locale: string | undefined, era: boolean): boolean {
+  return !point.doubt && !point.zone && isGregorian(locale) && !isRare(point, locale, era);
 }
 
-function hasJsDate({year}: DatePoint): boolean {
-  return Math.abs(year) < DATE_YEARS;
+/** Whether Intl has no words for it, or wrong ones. */
+function isRare({year, month}: DatePoint, locale: string | undefined, era: boolean): boolean {
+  return (
+    Math.abs(year) >= DATE_YEARS ||
+    month! > 12 ||
+    (era && /-x-bce$/i.test(locale!)) ||
+    (year < ALL_CALENDARS && !isGregorian(locale))
+  );
+}
+
+function isGregorian(locale: string | undefined): boolean {
+  return formatter({year: 1}, locale, 'long', false).resolvedOptions().calendar === 'gregory';
 }
 
 function toJsDate({year, month, day, time}: DatePoint): Date {
@@ -254,7 +278,7 @@ function toJsDate({year, month, day, time}: DatePoint): Date {
 
 /** HTML knows the years 1 to 9999 only. */
 function datetimeOf({year, month, day, time, zone}: DatePoint): Pick<DatePart, 'datetime'> {
-  if (year < 1 || year > 9999) return {};
+  if (year < 1 || year > 9999 || month! > 12) return {};
   const pad = (number: number, length: number) => `${number}`.padStart(length, '0');
   const clock = time ? `T${time}${zone ?? ''}` : '';
   return {datetime: pad(year, 4) + (month ? `-${pad(month, 2)}` : '') + (day ? `-${pad(day, 2)}` : '') + clock};

@@ -1,4 +1,5 @@
-import {compareDates, parseDate, type StoryDate} from '../format/dates.js';
+import {isOver} from '../format/dates.js';
+import {parseDate} from '../format/parse-date.js';
 import type {Block, Figure, Media, Quote, StoryDocument} from './document.js';
 import {allowedAddress} from './address.js';
 import {join} from './guard.js';
@@ -151,9 +152,4 @@ function adviseOnEvents({events, groups = []}: StoryDocument, warn: Warn): void 
       );
     } else latest = {date, place};
   });
-}
-
-/** Whether a date was wholly over when another began: a year is not before the months in it. */
-function isOver({start, end = start}: StoryDate, other: StoryDate): boolean {
-  return compareDates({start: {...end, month: end.month ?? 12, day: end.day ?? 31}}, other) < 0;
 }

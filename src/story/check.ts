@@ -1,5 +1,5 @@
 import type {ErrorObject} from 'ajv/dist/2020.js';
-import {parseDate} from '../format/dates.js';
+import {parseDate} from '../format/parse-date.js';
 import type {StoryDocument} from './document.js';
 import {guardData, join} from './guard.js';
 import {quoteValue, type ReportItem} from './report.js';

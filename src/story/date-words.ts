@@ -1,4 +1,5 @@
 import {formatDate, type DatePart, type StoryDate} from '../format/dates.js';
+import {inRareWords} from '../format/rare-dates.js';
 import {wordsFor} from './words.js';
 
 const ROMAN: readonly [number, string][] = [
@@ -15,7 +16,8 @@ export function dateInWords(date: StoryDate, locale: string | undefined): DatePa
   const {signs, decade, century} = wordsFor(locale);
   const {start, span} = date;
   const name = span === 10 ? decade : century;
-  if (!span || !name || start.year < 0 || !isGregorian(locale)) return formatDate(date, locale, 'long', signs);
+  if (!span || !name || start.year < 0 || !isGregorian(locale))
+    return formatDate(date, locale, 'long', () => inRareWords, signs);
 
   const words = span === 10 ? name.replace('#', `${start.year}`) : centuryName(name, start.year / 100 + 1, locale);
   const about = start.doubt && start.doubt !== '?' ? signs.about.replace('#', words) : words;

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit/html.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {dateOrder, parseDate, type DatePart, type StoryDate} from '../format/dates.js';
+import {dateEndOrder, dateOrder, readDate, type DatePart, type StoryDate} from '../format/dates.js';
 import {allowedAddress} from './address.js';
 import {renderBody, renderFigure, renderQuote} from './blocks.js';
 import {dateInWords} from './date-words.js';
@@ -20,7 +20,7 @@ import {wordsFor} from './words.js';
 export function renderEvents(document: StoryDocument, locale: string | undefined): unknown {
   const events = objectsIn(document.events);
   const ids = eventIds(events);
-  const dates = events.map(({date}) => readDate(date));
+  const dates = events.map(({date}) => dateOf(date));
   const eras = erasByEvent(objectsIn(document.eras), dates);
   const groups = new Map(objectsIn(document.groups).map(({id, label}) => [id, label]));
   return html`<ol>
@@ -104,7 +104,7 @@ function renderDatePart({text, datetime}: DatePart): unknown {
 }
 
 function renderEra({label, date}: Era, locale: string | undefined): unknown {
-  const read = readDate(date);
+  const read = dateOf(date);
   return html`<p slot="dateline" class="era">
     <strong>${renderText(label)}</strong> ${read ? dateInWords(read, locale).map(renderDatePart) : nothing}
   </p>`;
@@ -130,7 +130,7 @@ function renderSources({sources}: StoryEvent, locale: string | undefined): unkno
 function erasByEvent(eras: readonly Era[], dates: readonly (StoryDate | undefined)[]): Map<number, Era[]> {
   const byEvent = new Map<number, Era[]>();
   for (const era of eras) {
-    const time = readDate(era.date);
+    const time = dateOf(era.date);
     const first = time ? dates.findIndex((date) => date && isWithin(date, time)) : -1;
     if (first >= 0) byEvent.set(first, [...(byEvent.get(first) ?? []), era]);
   }
@@ -140,19 +140,10 @@ function erasByEvent(eras: readonly Era[], dates: readonly (StoryDate | undefine
 function isWithin(date: StoryDate, era: StoryDate): boolean {
   const order = dateOrder(date);
   const from = era.limit === 'until' || era.limit === 'before' ? -Infinity : dateOrder(era);
-  const to = era.limit === 'since' || era.limit === 'after' ? Infinity : endOrder(era);
+  const to = era.limit === 'since' || era.limit === 'after' ? Infinity : dateEndOrder(era);
   return order >= from && order <= to;
 }
 
-function endOrder({start, end = start}: StoryDate): number {
-  return dateOrder({start: {...end, month: end.month ?? 12, day: end.day ?? 31}});
-}
-
-function readDate(text: unknown): StoryDate | undefined {
-  if (typeof text !== 'string') return undefined;
-  try {
-    return parseDate(text);
-  } catch {
-    return undefined;
-  }
+function dateOf(text: unknown): StoryDate | undefined {
+  return typeof text === 'string' ? readDate(text) : undefined;
 }

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js';
-import {parseDate} from '../format/dates.js';
+import {isDate} from '../format/parse-date.js';
 import {allowedAddress} from './address.js';
 
 interface Schema {
@@ -24,15 +24,6 @@ export function documentValidator(): ValidateFunction {
   ajv.addFormat('day', (text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDate(text));
   compiled = ajv.compile(withBranches(schema, schema.$defs ?? {}) as object);
   return compiled;
-}
-
-function isDate(text: string): boolean {
-  try {
-    parseDate(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isLanguage(tag: string): boolean {

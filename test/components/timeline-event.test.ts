@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../src/components/timeline-event/define.js';
 import type {TimelineEventElement} from '../../src/components/timeline-event/timeline-event.js';
+import {lateDates} from '../../src/format/late-words.js';
 import {clear, frames, place, warnings} from '../helpers.js';
 
 async function event(template: unknown): Promise<TimelineEventElement> {
@@ -89,6 +90,24 @@ describe('<timeline-event>', () => {
     expect(getComputedStyle(element.shadowRoot!.querySelector('.body')!).opacity).to.equal('1');
   });
 
+  it('shows a season, a quarter and a great age once their words have come, and shifts nothing below', async () => {
+    for (const [date, lang, shown] of [
+      ['2004-21', 'fr', 'printemps 2004'],
+      ['2008-35', 'de', '3. Quartal 2008'],
+      ['-13800000000', 'en', '13.8 billion years ago'],
+      ['-0331', 'en-x-bce', '332 BCE'],
+    ] as const) {
+      const element = await event(
+        html`<timeline-event date=${date} lang=${lang} place="Here"><p>Text</p></timeline-event>`,
+      );
+      const {top} = element.querySelector('p')!.getBoundingClientRect();
+      await lateDates();
+      await element.updateComplete;
+      expect(words(dateline(element))).to.equal(`${shown} Here`);
+      expect(element.querySelector('p')!.getBoundingClientRect().top).to.equal(top);
+    }
+  });
+
   describe('bad input', () => {
     for (const [date, sentence] of [
       ['2005-02-30', /<timeline-event date="2005-02-30">: .*28 days/],
@@ -101,6 +120,7 @@ describe('<timeline-event>', () => {
           element = await event(html`<timeline-event date=${date}><p>Text</p></timeline-event>`);
           element.place = 'Zhejiang';
           await element.updateComplete;
+          await lateDates(); // which know what is wrong
         });
         expect(said).to.have.length(1);
         expect(said[0]).to.match(sentence);

@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {compareDates, dateOrder, formatDate, parseDate} from '../../src/format/dates.js';
+import {compareDates, dateOrder, formatDate, isOver} from '../../src/format/dates.js';
+import {parseDate} from '../../src/format/parse-date.js';
+import {inRareWords} from '../../src/format/rare-dates.js';
 
 /** Engines differ in which of the invisible spaces they use, and in whether the clock says 7:59 or 07:59. */
 const plain = (text: string) =>
@@ -10,7 +12,7 @@ const plain = (text: string) =>
 
 function shown(date: string, locale: string, style: 'long' | 'short' = 'long'): string {
   return plain(
-    formatDate(parseDate(date), locale, style)
+    formatDate(parseDate(date), locale, style, () => inRareWords)
       .map(({text}) => text)
       .join(''),
   );
@@ -34,11 +36,33 @@ describe('dates', () => {
     ['-0331', 'en', '332 BC', '332 BC'],
     ['0000', 'en', '1 BC', '1 BC'],
     ['0033', 'en', '33', '33'],
-    ['12000', 'en', '12000', '12000'],
-    ['-13800000000', 'en', '13,800,000,000 BC', '13,800,000,000 BC'],
-    ['-13800000000', 'zh', '公元前13,800,000,000年', '公元前13,800,000,000年'],
-    ['-13800000000', 'fa', '۱۳٬۸۰۰٬۰۰۰٬۰۰۰ ق.م.', '۱۳٬۸۰۰٬۰۰۰٬۰۰۰ ق.م.'],
-    ['999999999', 'th', '999,999,999', '999,999,999'],
+    ['12000', 'en', '12000 AD', '12000 AD'],
+    ['-13800000000', 'en', '13.8 billion years ago', '13.8B years ago'],
+    ['-13800000000', 'zh', '138亿年前', '138亿年前'],
+    ['-13800000000', 'fa', '۱۳٫۸ میلیارد سال پیش', '۱۳٫۸ میلیارد سال پیش'],
+    ['999999999', 'th', 'ค.ศ. 999,999,999', 'ค.ศ. 999,999,999'],
+    ['-66000000', 'fr', 'il y a 66 millions d’années', 'il y a 66 M d’années'],
+    ['-1234567', 'en', '1,234,568 BC', '1,234,568 BC'],
+    ['-299999', 'en', '300,000 BC', '300,000 BC'],
+    ['2004-21', 'en', 'Spring 2004', 'Spring 2004'],
+    ['2004-24', 'fr', 'hiver 2004', 'hiver 2004'],
+    ['2004-30', 'es', 'verano de 2004', 'verano de 2004'],
+    ['2004-23', 'zh-Hans', '2004年秋季', '2004年秋季'],
+    ['2004-21', 'fa', 'بهار ۱۳۸۳', 'بهار ۱۳۸۳'],
+    ['2008-35', 'en', '3rd quarter 2008', 'Q3 2008'],
+    ['2008-35', 'de', '3. Quartal 2008', 'Q3 2008'],
+    ['2008-33', 'ru', '1-й квартал 2008', '1-й кв. 2008'],
+    ['2008-33', 'fa', 'سه‌ماههٔ اول ۲۰۰۸ م.', 'س‌م۱ ۲۰۰۸ م.'],
+    ['1999-21/1999-23', 'en', 'Spring 1999 – Autumn 1999', 'Spring 1999 – Autumn 1999'],
+    ['-0331', 'en-x-bce', '332 BCE', '332 BCE'],
+    ['-0331/0200', 'en-GB-x-bce', '332 BCE – 200 CE', '332 BCE – 200 CE'],
+    ['-0331', 'de-x-bce', '332 v. u. Z.', '332 v. u. Z.'],
+    ['2004', 'en-x-bce', '2004', '2004'],
+    ['-0331', 'fa', '۳۳۲ ق.م.', '۳۳۲ ق.م.'],
+    ['0500', 'fa', '۵۰۰ م.', '۵۰۰ م.'],
+    ['1600', 'ja-u-ca-japanese', '西暦1600年', '西暦1600年'],
+    ['2004-01/2004-03', 'fa', '۱۳۸۲ دی – ۱۳۸۲ اسفند', '۱۳۸۲ دی – ۱۳۸۲ اسفند'],
+    ['0014/0037', 'en', '14 – 37 AD', '14 – 37 AD'],
     ['1956/1960', 'en', '1956 – 1960', '1956 – 1960'],
     ['2006-08-28/2006-08-29', 'en', 'August 28 – 29, 2006', 'Aug 28 – 29, 2006'],
     ['2005-06/2006', 'en', 'June 2005 – 2006', 'Jun 2005 – 2006'],
@@ -70,7 +94,8 @@ describe('dates', () => {
   }
 
   it('gives each date its machine-readable value, as exact as it was written', () => {
-    const values = (date: string) => formatDate(parseDate(date), 'en', 'long').flatMap(({datetime}) => datetime ?? []);
+    const values = (date: string) =>
+      formatDate(parseDate(date), 'en', 'long', () => inRareWords).flatMap(({datetime}) => datetime ?? []);
     expect(values('2004-12-26')).to.deep.equal(['2004-12-26']);
     expect(values('2005-06')).to.deep.equal(['2005-06']);
     expect(values('0476')).to.deep.equal(['0476']);
@@ -122,6 +147,27 @@ describe('dates', () => {
     expect(sorted.indexOf('2006-01-01T07:00+08:00')).to.be.lessThan(sorted.indexOf('2006'));
   });
 
+  it('places seasons and quarters within their year, and those of the south by their own months', () => {
+    const dates = [
+      '2004-33',
+      '2004-01-01',
+      '2004-21',
+      '2004-31',
+      '2004-34',
+      '2004-22',
+      '2004-35',
+      '2004-23',
+      '2004-24',
+      '2004-30',
+    ];
+    const months = dates.map((date) => Math.round((dateOrder(parseDate(date)) - 2004) * 12) + 1);
+    expect(months).to.deep.equal([1, 1, 3, 3, 4, 6, 7, 9, 12, 12]);
+    expect(() => parseDate('2004-24/2005-01')).not.to.throw();
+    expect(() => parseDate('2004-22/2004-21')).to.throw(RangeError, /ends before it starts/);
+    expect(isOver(parseDate('2004-24'), parseDate('2005-02'))).to.be.false;
+    expect(isOver(parseDate('2004-24'), parseDate('2005-03'))).to.be.true;
+  });
+
   it('knows a decade and a century for what they are', () => {
     expect(parseDate('200X')).to.deep.equal({start: {year: 2000}, end: {year: 2009}, span: 10});
     expect(parseDate('19xx~').span).to.equal(100);
@@ -139,6 +185,9 @@ describe('dates', () => {
     ['9'.repeat(400), /is not a date/],
     ['2005-13', /"2005-13" has month 13; months run from 01 to 12/],
     ['2005-00', /has month 00/],
+    ['2005-37', /has month 37; months run from 01 to 12, seasons from 21 to 32, quarters from 33 to 36/],
+    ['2005-21-05', /"2005-21-05" has day 05; a season or quarter has none/],
+    ['[..2005-13]', /"2005-13" has month 13/],
     ['2005-02-30', /has day 30; 2005-02 has 28 days/],
     ['1900-02-29', /has 28 days/],
     ['2006/2005', /ends before it starts/],

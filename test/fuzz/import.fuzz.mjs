@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {importData, importSheet} from '../../dist/story/import/index.js';
 import {readWrittenDate} from '../../dist/story/import/date-words.js';
-import {parseDate} from '../../dist/format/dates.js';
+import {parseDate} from '../../dist/format/parse-date.js';
 import {checkDocument} from '../../dist/story/index.js';
 import {anything, hostileText} from './support.mjs';
 

@@ -1,5 +1,6 @@
 import {LitElement, html, isServer, nothing, type PropertyDeclarations} from 'lit';
-import {formatDate, parseDate, type DatePart} from '../../format/dates.js';
+import {formatDate, readDate, type DatePart} from '../../format/dates.js';
+import {lateDates, rareWords} from '../../format/late-words.js';
 import {languageOf} from '../../internal/language.js';
 import {onSlotChange, renderRootOf} from '../../internal/render-root.js';
 import {warn} from '../../internal/warn.js';
@@ -156,12 +157,19 @@ export class TimelineEventElement extends LitElement {
       warn(this, 'date', 'an event needs a date, such as date="2006", "2005-06", "2004-12-26" or "1956/1960".');
       return [];
     }
-    try {
-      return formatDate(parseDate(text), languageOf(this), 'long');
-    } catch (error) {
-      warn(this, 'date', (error as Error).message);
-      return [{text}];
-    }
+    const date = readDate(text);
+    if (date)
+      return formatDate(
+        date,
+        languageOf(this),
+        'long',
+        rareWords(() => this.requestUpdate()),
+      );
+    void lateDates().then(
+      ({faultIn}) => warn(this, 'date', faultIn(text)),
+      () => warn(this, 'date', 'this is not a date.'),
+    );
+    return [{text}];
   }
 }
 

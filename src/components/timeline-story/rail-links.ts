@@ -1,4 +1,4 @@
-import {dateOrder, formatDate} from '../../format/dates.js';
+import {dateOrder, formatDate, type RareWords} from '../../format/dates.js';
 import {readDate} from '../timeline-event/read-date.js';
 
 /** One date of the rail. */
@@ -13,8 +13,16 @@ export interface RailLink {
   gap: number;
 }
 
-/** Reads what the rail says off the events, upgraded or not. Gives an `id` to each event that has none of its own. */
-export function railLinks(events: readonly HTMLElement[], locale: string | undefined): RailLink[] {
+/**
+ * Reads what the rail says off the events, upgraded or not. Gives an `id` to each event that has none of its own.
+ *
+ * @param rare - Gives the words for dates that Intl can't write.
+ */
+export function railLinks(
+  events: readonly HTMLElement[],
+  locale: string | undefined,
+  rare: () => RareWords | undefined,
+): RailLink[] {
   const dates = events.map(readDate);
   const orders = dates.map((date) => (date ? dateOrder(date) : NaN));
   orders.forEach((order, index) => (orders[index] = Number.isFinite(order) ? order : orders[index - 1]!));
@@ -26,7 +34,7 @@ export function railLinks(events: readonly HTMLElement[], locale: string | undef
     return {
       id: event.id,
       date: date
-        ? formatDate(date, locale, 'short')
+        ? formatDate(date, locale, 'short', rare)
             .map(({text}) => text)
             .join('')
         : `${index + 1}`,

@@ -3,6 +3,7 @@ import {StoryCompleteEvent} from '../../events/story-complete.js';
 import {StoryErrorEvent} from '../../events/story-error.js';
 import {StoryProgressEvent} from '../../events/story-progress.js';
 import {StoryStepEvent} from '../../events/story-step.js';
+import {rareWords} from '../../format/late-words.js';
 import {languageOf} from '../../internal/language.js';
 import {renderRootOf} from '../../internal/render-root.js';
 import {warn} from '../../internal/warn.js';
@@ -153,6 +154,7 @@ export class TimelineStoryElement extends LitElement {
   #events: readonly HTMLElement[] = [];
   #near: readonly HTMLElement[] = [];
   #links: readonly RailLink[] = [];
+  readonly #rareWords = rareWords(() => this.#collect());
   #index = -1;
   #progress = 0;
   #drawDebug: typeof import('../../debug/debug-view.js').drawDebug | undefined;
@@ -262,7 +264,7 @@ export class TimelineStoryElement extends LitElement {
     for (const event of events) if (!this.#near.includes(event)) observeEvent(event, false);
     this.#events = events;
     this.#index = current ? events.indexOf(current) : -1;
-    this.#links = railLinks(events, languageOf(this));
+    this.#links = railLinks(events, languageOf(this), this.#rareWords);
     if (location.hash) void this.#ask();
     events.forEach((event, index) => setPhase(event, index, this.#index));
     this.#seenTo = -1; // positions are others now; what has been seen stays seen

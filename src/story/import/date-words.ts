@@ -1,222 +1,351 @@
-import {parseDate} from '../../format/dates.js';
-import {toAscii} from '../../format/digits.js';
+import {readDate} from '../../format/dates.js';
+import {isDate} from '../../format/parse-date.js';
+import {calendarOf} from './calendars.js';
+import {lexiconFor, plainText, type Lexicon} from './date-lexicon.js';
+import {pieceOf, resolve, type Notes, type Piece, type Resolved} from './date-pieces.js';
+import {tokensIn, type Token} from './date-tokens.js';
+import {writeDate} from './write-date.js';
 
 /** The order of day and month in dates such as 3/4/2004. */
 export type DayOrder = 'dmy' | 'mdy';
 
 /** How written dates are to be read. */
 export interface DateReading {
-  /** Language whose names of months are known, besides English. */
+  /** Language whose words and calendar are known, besides English. */
   lang?: string | undefined;
   /** The order of day and month, where it is known. */
   order?: DayOrder | undefined;
 }
 
-/** A date in EDTF, or the two that it may be, where day and month can't be told apart. */
-export type WrittenDate = {date: string} | {either: [date: string, or: string]};
+/** What a cell says. */
+export type WrittenDate =
+  | {
+      /** In EDTF. */
+      date: string;
+      /** What the editor may want to know. */
+      note?: string;
+      /** Whether the words say more than the date. */
+      isLess?: boolean;
+    }
+  /** The two dates that it may be, where day and month can't be told apart. */
+  | {either: [date: string, or: string]}
+  /** What the editor has to be asked, where it may be this or that. */
+  | {query: string};
 
-const SEPARATOR = String.raw`\s*[./-]\s*`;
-const TIME = /[,\s]+(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?\s*([ap])?\.?(?:m\.?)?$/i;
-const APPROXIMATE =
-  /^(?:circa|approximately|approx\.?|around|about|ca\.?|c\.?|um|vers|hacia|около|约|約|~|≈)(?:\s+|(?=\d))/iu;
-const BEFORE_CHRIST = /\s*\b(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.\s?chr\.|av\.\s?j\.?-?c\.?|a\.\s?c\.|до\s+н\.?\s?э\.?)$/iu;
-const AFTER_CHRIST = /\s*\b(?:a\.?\s?d\.?|c\.?\s?e\.?|n\.\s?chr\.|ap\.\s?j\.?-?c\.?|н\.?\s?э\.?)$/iu;
+/** The longest text that may be a date, in characters. */
+const LONGEST = 100;
+/** The last year that needs no sign that it is meant. */
+const LAST_YEAR = 9999;
+/** Spreadsheets count days from the end of 1899; these days are in 1927 to 2099. */
+const DAY_NUMBERS = [10_000, 73_050] as const;
+/** Excel's rule: two digits up to this one are in this century. */
+const LAST_SHORT_YEAR = 29;
+/** From this year on, a year may be one of another calendar. */
+const FAR_YEAR = 2400;
 
 /**
  * Reads a date as people and spreadsheets write it: `26 December 2004`, `Dec 2004`, `2004/12/26`, `26.12.2004`,
- * `2004年12月26日`, `c. 1900`, `1990s`, `19th century`, `332 BC`, `before 1900`, `1956–1960`; and EDTF itself.
+ * `2004年12月26日`, `c. 1900`, `1990s`, `19th century`, `332 BC`, `before 1900`, `1956–1960`, `Spring 1999`, `Q3 2008`,
+ * `66 million years ago`; all that a story shows in the language; and EDTF itself. A text is understood as a whole: where
+ * a word of it is not known, it is not a date.
  *
- * @returns `undefined` for what is no date.
+ * @returns `undefined` for what is not a date.
  */
 export function readWrittenDate(written: string, reading: DateReading = {}): WrittenDate | undefined {
-  const text = plain(written);
-  if (text === '' || text.length > 100) return undefined;
-  if (isDate(text)) return {date: text};
-  return readLimit(text, reading) ?? readSpan(text) ?? readSingle(text, reading) ?? readRange(text, reading);
+  if (written.length > LONGEST) return undefined;
+  const text = plainText(written.replace(/^'+/, ''));
+  if (text === '' || !/[\d\p{L}]/u.test(text)) return undefined;
+  return readDigits(text) ?? readEdtf(text.toUpperCase(), reading) ?? readText(text, reading);
 }
 
-/** Digits of any script as those of ASCII, dashes and spaces as one kind. */
-function plain(text: string): string {
-  return toAscii(text.normalize('NFKC'))
-    .replaceAll(/[‐‑‒−]/g, '-')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+/** What is digits alone and no year: `20041226`, a number of days; and years with a minus. */
+function readDigits(text: string): WrittenDate | undefined {
+  if (/^\d{5,}$/.test(text)) return {query: askForDigits(text)};
+  const [, year, month, day] = /^-(\d{1,4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
+  if (year === undefined || Number(year) === 0) return undefined;
+  const [astronomical, historical] = [-Number(year), 1 - Number(year)].map((one) =>
+    writeDate(one, month === undefined ? undefined : Number(month), day === undefined ? undefined : Number(day)),
+  ) as [string, string];
+  if (!isDate(historical)) return undefined;
+  if (year.startsWith('0'))
+    return {
+      query: `It may be ${Number(year)} BC, or ${Number(year) + 1} BC as ISO 8601 counts; write "${spoken(historical)}" or "${spoken(astronomical)}".`,
+    };
+  return {date: historical};
 }
 
-/** Whether a text is a date in EDTF, as far as a story reads it. */
-export function isDate(text: string): boolean {
-  try {
-    parseDate(text);
-    return true;
-  } catch {
-    return false;
+/** A date before our era in words that are read again. */
+function spoken(date: string): string {
+  const [, year, month, day] = /^-?(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date)!;
+  const bc = `${Number(year) + 1} BC`;
+  if (month === undefined) return bc;
+  const name = new Intl.DateTimeFormat('en', {month: 'long', timeZone: 'UTC'}).format(
+    Date.UTC(2000, Number(month) - 1, 1),
+  );
+  return `${day === undefined ? '' : `${Number(day)} `}${name} ${bc}`;
+}
+
+function askForDigits(text: string): string {
+  const compact = text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+  if (text.length === 8 && isDate(compact)) return `If it is the day ${compact}, write it so.`;
+  const number = Number(text);
+  if (number >= DAY_NUMBERS[0] && number <= DAY_NUMBERS[1]) {
+    const day = new Date(Date.UTC(1899, 11, 30) + number * 86_400_000).toISOString().slice(0, 10);
+    return `If it is ${day}, as spreadsheets count days, write it so; a year so far ahead is written "AD ${text}".`;
   }
+  return `It is no year that a calendar shows; write a date such as 2004-12-26, or "AD ${text}" if you mean that year.`;
 }
 
-function readLimit(text: string, reading: DateReading): WrittenDate | undefined {
-  const [, before, after, since] =
-    /^(?:(?:before|until|by|vor|avant|до)\s+(.+)|(?:after|nach|après|после)\s+(.+)|(?:since|from|seit|depuis|с)\s+(.+))$/iu.exec(
-      text,
-    ) ?? [];
-  if (before) return around(before, reading, (date) => `[..${date}]`);
-  if (after) return around(after, reading, (date) => `[${date}..]`);
-  if (since) return around(since, reading, (date) => `${date}/..`);
-  const [, open] = /^(.+?)\s*[-–—]\s*(?:present|today|now|heute|aujourd'hui)?$/iu.exec(text) ?? [];
-  return open ? around(open, reading, (date) => `${date}/..`) : undefined;
+function readEdtf(text: string, {lang}: DateReading): WrittenDate | undefined {
+  const whole = text.replace(/(T\d\d:\d\d:\d\d)[.,]0+(?=Z|[+-]|$)/, '$1');
+  const isShort = /^\d{4}\/\d{1,2}$/.test(whole);
+  if (isShort || whole.startsWith('-') || !isDate(whole)) return undefined;
+  if (/^\d{4}$/.test(whole) && calendarOf(lang) === 'gregory') return withNote(whole);
+  // Of another calendar, what is no whole date of ISO 8601 is read as the language has it.
+  const years = [...whole.matchAll(/(?<![\d-])\d{4}(?!\d)/g)].map(([year]) => Number(year));
+  const isLocal = calendarOf(lang) !== 'gregory' && years.length > 0 && !/[X~%[.]/.test(whole);
+  return isLocal ? undefined : withNote(whole);
 }
 
-function around(text: string, reading: DateReading, wrap: (date: string) => string): WrittenDate | undefined {
-  const found = readSingle(text, reading);
-  if (!found || !('date' in found)) return found;
-  const date = wrap(found.date);
-  return isDate(date) ? {date} : undefined;
+function withNote(date: string): {date: string; note?: string} {
+  const year = readDate(date)!.start.year;
+  if (year < FAR_YEAR || year > LAST_YEAR) return {date};
+  return {date, note: `Read as the year ${year}; for a year of another calendar, give the language of the story.`};
 }
 
-function readSpan(text: string): WrittenDate | undefined {
-  const [, decade] = /^(?:the )?(\d{3})0(?:'?s|年代|er)$/i.exec(text) ?? [];
-  if (decade) return {date: `${decade}X`};
-  const [, century] =
-    /^(?:the )?(\d{1,2})(?:(?:st|nd|rd|th)[ -]century|\. jahrhundert|e siècle|世[纪紀]|세기)$/iu.exec(text) ?? [];
-  if (!century || century === '0') return undefined;
-  return {date: `${String(Number(century) - 1).padStart(2, '0')}XX`};
+/** Reads words, in either order of day and month where it is not known. */
+function readText(text: string, reading: DateReading): WrittenDate | undefined {
+  const short = readShortYear(text, reading);
+  if (short) return short;
+  const tokens = tokensIn(text.replace(DASHED, '$1 $2 $3'), lexiconFor(reading.lang));
+  if (!tokens) return undefined;
+  const known = reading.order;
+  const [first, second] = (known ? [known] : (['dmy', 'mdy'] as const)).map((order) =>
+    readTokens(tokens, order, reading.lang),
+  );
+  if (!first || !second) return first ?? second;
+  if ('date' in first && 'date' in second && first.date !== second.date) return {either: [first.date, second.date]};
+  return first;
 }
 
-function readSingle(text: string, reading: DateReading): WrittenDate | undefined {
-  const uncertain = /\s*\(?\?\)?$/.test(text) ? '?' : '';
-  const certain = text.replace(/\s*\(?\?\)?$/, '');
-  const approximate = APPROXIMATE.test(certain) ? '~' : '';
-  const found = readPoint(certain.replace(APPROXIMATE, ''), reading);
-  const sign = approximate && uncertain ? '%' : approximate || uncertain;
-  if (!found || !sign) return found;
-  if ('either' in found) return {either: [found.either[0] + sign, found.either[1] + sign]};
-  return isDate(found.date + sign) ? {date: found.date + sign} : found;
+/** 26-Dec-2004, 26/Dec/2004, Dec-2004. */
+const DASHED = /^(?:(\d{1,2})[-/])?(\p{L}+)[-/](\d{4})$/u;
+
+/** `May-52`, `26-Dec-04`: what spreadsheets make of a month or day. */
+function readShortYear(text: string, reading: DateReading): WrittenDate | undefined {
+  const [, day, name, digits] = /^(?:(\d{1,2})-)?(\p{L}+)[ ]?-(\d\d)$/u.exec(text) ?? [];
+  const month = name === undefined ? undefined : monthOf(name, reading.lang);
+  if (month === undefined) return undefined;
+  const year = (Number(digits) > LAST_SHORT_YEAR ? 1900 : 2000) + Number(digits);
+  const date = writeDate(year, month, day === undefined ? undefined : Number(day));
+  if (!isDate(date)) return undefined;
+  return {date, note: `Read as ${date}, as spreadsheets shorten a year; write it with four digits if it is another.`};
 }
 
-function readPoint(text: string, reading: DateReading): WrittenDate | undefined {
-  if (isDate(text)) return {date: text};
-  const [clock, time] = clockOf(text);
-  const found = readDay(text.slice(0, text.length - clock.length).trim(), reading);
-  if (!found || !time) return found;
-  if ('either' in found) return {either: [found.either[0] + time, found.either[1] + time]};
-  return isDate(found.date + time) ? {date: found.date + time} : undefined;
+function readTokens(tokens: readonly Token[], order: DayOrder, lang: string | undefined): WrittenDate | undefined {
+  const notes: Notes = {};
+  const date =
+    readPlain(tokens, order, lang, notes)?.whole ??
+    readRange(tokens, order, lang, notes) ??
+    readLimit(tokens, order, lang, notes);
+  if (date === undefined || !isDate(date)) return notes.query === undefined ? undefined : {query: notes.query};
+  const {note, isLess} = notes;
+  return {...withNote(date), ...(note !== undefined && {note}), ...(isLess && {isLess})};
 }
 
-function clockOf(text: string): [clock: string, time?: string] {
-  const [clock, hour, minute, second, half] = TIME.exec(text) ?? [];
-  if (!clock || (!half && !clock.includes(':'))) return [''];
-  const noon = half && (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-  return [clock, `T${`${half ? noon : hour}`.padStart(2, '0')}:${minute}${second ? `:${second}` : ''}`];
+function readPlain(
+  tokens: readonly Token[],
+  order: DayOrder,
+  lang: string | undefined,
+  notes: Notes,
+): Resolved | undefined {
+  const shortRange = readShortRange(tokens, notes);
+  if (shortRange) return shortRange;
+  const piece = pieceOf(tokens, order);
+  if (!piece || notes.query !== undefined) return undefined;
+  if (piece.number && (piece.yearDigits ?? 0) < 3 && !piece.span && !piece.season) {
+    if (piece.isAbout || piece.isDoubtful || piece.part || piece.clock) return undefined;
+    notes.note = `Read as the year ${piece.year}; write it with four digits if it is another.`;
+  }
+  if (piece.number?.isGrouped && piece.year! > LAST_YEAR) notes.note = `Read as the year ${piece.year} of our era.`;
+  return resolve(piece, lang, notes);
 }
 
-function readDay(text: string, {lang, order}: DateReading): WrittenDate | undefined {
-  const era = eraOf(text);
-  const year = readYear(era);
-  if (year !== undefined) return point(year);
-  const yearFirst = new RegExp(`^(\\d{4})${SEPARATOR}(\\d{1,2})(?:${SEPARATOR}(\\d{1,2}))?\\.?$`).exec(text);
-  const cjk = /^(\d{1,4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号號])?$/u.exec(text);
-  const [, y, m, d] = yearFirst ?? cjk ?? [];
-  if (y) return point(Number(y), Number(m), d === undefined ? undefined : Number(d));
-  const [, a, b, last] = new RegExp(`^(\\d{1,2})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{4})$`).exec(text) ?? [];
-  if (last) return readNumbers(Number(a), Number(b), Number(last), text.includes('.') ? 'dmy' : order);
-  const [, month, only] = new RegExp(`^(\\d{1,2})${SEPARATOR}(\\d{4})$`).exec(text) ?? [];
-  if (only) return point(Number(only), Number(month));
-  return readNamed(era, lang);
+/** 1914-18, 1914/18; 2004/05 may be a month, too. */
+function readShortRange([token, ...more]: readonly Token[], notes: Notes): Resolved | undefined {
+  const {values: [first, second, third] = [], sign} = token?.numbers ?? {};
+  if (more.length > 0 || third !== undefined || first?.length !== 4 || second?.length !== 2 || sign === '.')
+    return undefined;
+  const isMonth = Number(second) >= 1 && Number(second) <= 12;
+  const last = `${first.slice(0, 2)}${second}`;
+  const isLater = last > first;
+  if (isMonth && isLater && sign === '/')
+    notes.query = `It may be the month ${first}-${second} or the years ${first}/${last}; write one of them.`;
+  return isMonth || !isLater ? undefined : {whole: `${first}/${last}`, first, last};
 }
 
-function readNumbers(a: number, b: number, year: number, order: DayOrder | undefined): WrittenDate | undefined {
-  const [dayFirst, monthFirst] = [point(year, b, a), point(year, a, b)];
-  if (order === 'dmy') return dayFirst;
-  if (order === 'mdy') return monthFirst;
-  if (dayFirst && monthFirst && a !== b) return {either: [dayFirst.date, monthFirst.date]};
-  return dayFirst ?? monthFirst;
+function readRange(
+  tokens: readonly Token[],
+  order: DayOrder,
+  lang: string | undefined,
+  notes: Notes,
+): string | undefined {
+  if (notes.query !== undefined) return undefined;
+  const ongoing = tokens.findIndex(({word}) => word?.ongoing);
+  if (ongoing > 0 && ongoing === tokens.length - 1) return openRange(tokens.slice(0, -1), 'since', order, lang, notes);
+  for (const [index, {word, sign}] of tokens.entries()) {
+    if (!word?.to && !/^[–—~-]$/.test(sign ?? '')) continue;
+    const [left, right] = [tokens.slice(0, index), tokens.slice(index + 1)];
+    const own: Notes = {};
+    const range =
+      left.length === 0 || right.length === 0
+        ? openEnd(left, right, sign, order, lang, own)
+        : between(left, right, order, lang, own);
+    if (range === undefined && own.query === undefined) continue;
+    Object.assign(notes, own);
+    return range;
+  }
+  return undefined;
 }
 
-/** A date whose era is told apart from it: `332 BC`, `AD 79`, `公元前221年`. */
-interface WithEra {
-  text: string;
-  era?: 'before' | 'after';
+/** `2019 –`, `– 1985`. */
+function openEnd(
+  left: readonly Token[],
+  right: readonly Token[],
+  sign: string | undefined,
+  order: DayOrder,
+  lang: string | undefined,
+  notes: Notes,
+): string | undefined {
+  if (sign === undefined || sign === '~') return undefined;
+  if (right.length === 0) return openRange(left, 'since', order, lang, notes);
+  return sign === '-' ? undefined : openRange(right, 'until', order, lang, notes);
 }
 
-function eraOf(text: string): WithEra {
-  const [, before] = /^(?:公元|紀元|西元)(前)?\s*/u.exec(text) ?? /^a\.?d\.?\s+(?=\d)/i.exec(text) ?? [];
-  const bare = text
-    .replace(/^(?:(?:公元|紀元|西元)前?\s*|a\.?d\.?\s+(?=\d))/iu, '')
-    .replace(BEFORE_CHRIST, '')
-    .replace(AFTER_CHRIST, '');
-  if (bare === text) return {text};
-  return {text: bare, era: before || BEFORE_CHRIST.test(text) ? 'before' : 'after'};
+function openRange(
+  tokens: readonly Token[],
+  limit: 'since' | 'until',
+  order: DayOrder,
+  lang: string | undefined,
+  notes: Notes,
+): string | undefined {
+  const found = readPlain(tokens, order, lang, notes);
+  if (!found || notes.note !== undefined) return undefined;
+  return limit === 'since' ? `${found.first}/..` : `../${found.last}`;
 }
 
-/** A year; without an era it has three digits or more, as 44 may be anything. */
-function readYear({text, era}: WithEra): number | undefined {
-  const bare = text.replace(/\s?[年년]$/u, '');
-  const pattern = era === undefined && bare === text ? /^\d{3,12}$/ : /^\d{1,3}(?:[,. ]\d{3})+$|^\d{1,12}$/;
-  return pattern.test(bare) ? inEra(Number(bare.replaceAll(/\D/g, '')), era) : undefined;
+function between(
+  left: readonly Token[],
+  right: readonly Token[],
+  order: DayOrder,
+  lang: string | undefined,
+  notes: Notes,
+): string | undefined {
+  const start = left[0]!.word?.start && left.length > 1 ? left.slice(1) : left;
+  if (right.length === 1 && right[0]!.word?.present) return openRange(start, 'since', order, lang, notes);
+  if (start.length === 1 && start[0]!.sign === '?') return openRange(right, 'until', order, lang, notes);
+  const [from, to] = [pieceOf(start, order), pieceOf(right, order)];
+  const pair = from && to && share(from, to, notes);
+  if (!pair || notes.query !== undefined) return undefined;
+  const [first, last] = pair.map((piece) => resolve(piece, lang, notes));
+  if (!first || !last) return undefined;
+  const date = `${first.first}/${last.last}`;
+  return isDate(date) ? date : undefined;
 }
 
-function inEra(year: number, era: WithEra['era']): number {
-  return era === 'before' ? 1 - year : year;
+/** Gives each end of a range what only the other one tells: the month and year of "12–15 May 2004". */
+function share(from: Piece, to: Piece, notes: Notes): [Piece, Piece] | undefined {
+  const [start, end] = [{...from}, {...to}];
+  if ([start, end].some((piece) => piece.isDoubtful && Object.keys(piece).length === 1)) return undefined;
+  // A lone number is a year beside a year, and a day beside a day.
+  if (end.number && start.year !== undefined && !end.span) {
+    if (start.day !== undefined && end.number.digits <= 2) asDay(end);
+    else if (end.number.digits < 3 && !end.era && !start.era && `${start.year}`.length > 2) {
+      const digits = `${start.year}`;
+      end.year = Number(
+        digits.slice(0, -end.number.digits) + String(end.number.value).padStart(end.number.digits, '0'),
+      );
+    }
+  }
+  if (start.number && end.year !== undefined && !start.span) {
+    if (end.day !== undefined && start.number.digits <= 2) asDay(start);
+    else if (end.span === 'century' && start.number.digits <= 2) start.span = 'century';
+    else if (end.span === 'decade' && start.year! % 10 === 0) start.span = 'decade';
+  }
+  if (end.span && start.year !== undefined && start.span === undefined && start.yearDigits === undefined)
+    start.span = end.span;
+  if (end.clock && end.year === undefined && end.day === undefined)
+    copy(end, start, ['year', 'yearDigits', 'month', 'day', 'era', 'calendar', 'reign', 'isIso', 'zone']);
+  if (start.clock && end.clock && end.half && !start.half) start.half = end.half;
+  if (start.zone && end.clock) end.zone ??= start.zone;
+  if (end.zone && start.clock) start.zone ??= end.zone;
+  if (start.number && end.age && !start.era) start.age = {number: start.number.value, worth: end.age.worth};
+  if (start.age ?? end.age) return [start, end];
+  if (start.year === undefined) {
+    if (end.year === undefined) return undefined;
+    if (end.season && !start.season) return undefined;
+    if (start.month === undefined && start.day !== undefined) copy(start, end, ['month']);
+    if (end.month === undefined && end.day !== undefined) copy(end, start, ['month']);
+    copy(start, end, ['year', 'yearDigits', 'era', 'calendar', 'reign', 'isIso']);
+  } else if (end.year === undefined) {
+    if (!start.season !== !end.season) return undefined;
+    if (end.month === undefined && end.day !== undefined) copy(end, start, ['month']);
+    copy(end, start, ['year', 'yearDigits', 'era', 'calendar', 'reign', 'isIso']);
+  } else {
+    copy(start, end, end.era && !start.reign ? ['era', 'calendar'] : ['calendar']);
+    if (start.era === 'after' || start.isEraFirst) copy(end, start, ['era']);
+    if (start.era === 'before' && end.era === undefined && end.year < start.year)
+      notes.query = `It may be ${end.year} BC or AD ${end.year}; write which of the two.`;
+  }
+  if (isBare(start) && isBare(end)) return undefined; // 14–18 may be anything
+  return [start, end];
 }
 
-function readNamed({text, era}: WithEra, lang: string | undefined): WrittenDate | undefined {
-  const cleaned = text.replaceAll(/(?<=\d)(?:st|nd|rd|th|º|er)\b/giu, '').replaceAll(/\b(?:of|de|del|the)\b/giu, ' ');
-  const parts = cleaned.split(/[\s,./-]+/).filter(Boolean);
-  const numbers = parts.filter((part) => /^\d+$/.test(part));
-  const words = parts.filter((part) => !/^\d+$/.test(part));
-  const month = words.length === 1 ? monthOf(words[0]!, lang) : undefined;
-  const year = numbers.at(-1);
-  const shortest = era === undefined ? 3 : 1;
-  if (!month || !year || year.length < shortest || year.length > 4 || numbers.length > 2) return undefined;
-  return point(inEra(Number(year), era), month, numbers.length === 2 ? Number(numbers[0]) : undefined);
+function asDay(piece: Piece): void {
+  piece.day = piece.number!.value;
+  delete piece.year;
+  delete piece.yearDigits;
+  delete piece.number;
 }
 
-const names = new Map<string, Map<string, number>>();
+function copy(to: Piece, from: Piece, keys: readonly (keyof Piece)[]): void {
+  for (const key of keys) if (to[key] === undefined && from[key] !== undefined) Object.assign(to, {[key]: from[key]});
+}
+
+function isBare({number, era, span, calendar, reign}: Piece): boolean {
+  return number !== undefined && number.digits < 3 && (era ?? span ?? calendar ?? reign) === undefined;
+}
+
+/** before 1900, after May 1968, since 1949; in some languages with the word behind. */
+function readLimit(
+  tokens: readonly Token[],
+  order: DayOrder,
+  lang: string | undefined,
+  notes: Notes,
+): string | undefined {
+  if (notes.query !== undefined || tokens.length < 2) return undefined;
+  for (const [edge, others] of [
+    [tokens[0]!, tokens.slice(1)],
+    [tokens.at(-1)!, tokens.slice(0, -1)],
+  ] as const) {
+    const {word, sign} = edge;
+    const [isBefore, isAfter] = [word?.before ?? word?.until ?? sign === '≤', word?.after ?? sign === '≥'];
+    if (!isBefore && !isAfter && !word?.since) continue;
+    const found = readPlain(others, order, lang, notes);
+    if (!found || notes.note !== undefined) continue;
+    const {whole, first} = found;
+    if (whole.includes('/')) return undefined;
+    return word?.since ? `${first}/..` : isBefore ? `[..${whole}]` : `[${whole}..]`;
+  }
+  return undefined;
+}
 
 /** The number of a month from its name, in full or short, in English or a language; `undefined` if it is none. */
 export function monthOf(name: string, lang: string | undefined): number | undefined {
-  const wanted = name.toLowerCase().replaceAll('.', '');
-  return monthNames('en').get(wanted) ?? (lang === undefined ? undefined : monthNames(lang).get(wanted));
+  const month = wordIn(lexiconFor(lang), name)?.month;
+  return month && month.calendar === undefined ? Number(month.key) : undefined;
 }
 
-function monthNames(lang: string): Map<string, number> {
-  const known = names.get(lang);
-  if (known) return known;
-  const made = new Map<string, number>([['sept', 9]]);
-  for (const month of ['long', 'short'] as const) {
-    for (const day of [undefined, 'numeric'] as const) {
-      const format = new Intl.DateTimeFormat(lang, {timeZone: 'UTC', month, day, calendar: 'gregory'});
-      for (let index = 0; index < 12; index++) {
-        const part = format.formatToParts(Date.UTC(2001, index, 1)).find(({type}) => type === 'month');
-        if (part && !/^\d+$/.test(part.value)) made.set(part.value.toLowerCase().replaceAll('.', ''), index + 1);
-      }
-    }
-  }
-  names.set(lang, made);
-  return made;
-}
-
-function point(year: number, month?: number, day?: number): {date: string} | undefined {
-  const date = writeDate(year, month, day);
-  return isDate(date) ? {date} : undefined;
-}
-
-/** A year, month or day in EDTF. */
-export function writeDate(year: number, month?: number, day?: number): string {
-  const pad = (number: number) => `${number}`.padStart(2, '0');
-  const digits = `${Math.abs(year)}`.padStart(4, '0');
-  return `${year < 0 ? '-' : ''}${digits}${month === undefined ? '' : `-${pad(month)}`}${day === undefined ? '' : `-${pad(day)}`}`;
-}
-
-/** `1956–1960`, `1956 to 1960`, `1956-60`, `12–15 May 2004`. */
-function readRange(text: string, reading: DateReading): WrittenDate | undefined {
-  const [, first, last] =
-    /^(.+?)\s*(?:[–—]|\s-\s|\s(?:to|bis|au?|al?|до|to)\s|(?<=\d)-(?=\d))\s*(.+)$/iu.exec(text) ?? [];
-  if (!first || !last) return undefined;
-  const isYears = /^\d{2}$/.test(last) && /^\d{4}$/.test(first);
-  const short = isYears && (/[–—]/.test(text) || Number(last) > 31);
-  const end = readSingle(short ? first.slice(0, 2) + last : last, reading);
-  const start = readSingle(first, reading) ?? readSingle(last.replace(/^\d{1,2}(?=\D)/, first), reading);
-  if (!start || !end || !('date' in start) || !('date' in end)) return undefined;
-  const date = `${start.date}/${end.date}`;
-  return isDate(date) ? {date} : undefined;
+function wordIn({words}: Lexicon, name: string) {
+  return words.get(plainText(name));
 }

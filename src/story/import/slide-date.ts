@@ -1,11 +1,17 @@
-import {formatDate, parseDate} from '../../format/dates.js';
+import {isDate, parseDate} from '../../format/parse-date.js';
+import {dateInWords} from '../date-words.js';
+import {calendarOf, fromCalendar} from './calendars.js';
+import {adviceOn, hasSigns, joinDates} from './date-cells.js';
+import {plainText} from './date-lexicon.js';
+import {isLocalYear} from './date-pieces.js';
 import {quoteValue} from '../report.js';
 import {formatWithMask, type Clock} from './date-mask.js';
-import {isDate, monthOf, readWrittenDate, writeDate, type DateReading} from './date-words.js';
+import {monthOf, readWrittenDate, type DateReading} from './date-words.js';
 import type {Fields} from './fields.js';
 import type {Findings} from './findings.js';
 import {readInlineHtml} from './html.js';
 import {wordsOf} from './rich-text.js';
+import {writeDate} from './write-date.js';
 
 /** When a slide of TimelineJS3 happened. */
 export interface SlideDate {
@@ -25,7 +31,18 @@ interface Point {
 
 /** Beyond these years, BCE is counted without a year 0: nobody means one year in a billion. */
 const NEAR_YEARS = 271_000;
-const HTML_KEYS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond', 'format', 'display_date'];
+const HTML_KEYS = [
+  'year',
+  'month',
+  'day',
+  'hour',
+  'minute',
+  'second',
+  'millisecond',
+  'format',
+  'display_date',
+  'written',
+];
 
 /**
  * Reads `start_date`, `end_date` and `display_date` of a slide or era. What is sound in a date is kept: with a month 13
@@ -34,7 +51,7 @@ const HTML_KEYS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisec
 export function readSlideDate(slide: Fields, reading: DateReading, findings: Findings): SlideDate {
   const start = readPoint(slide.inner('start_date'), reading, findings);
   const end = readPoint(slide.inner('end_date'), reading, findings, start?.year);
-  const date = rangeOf(start?.date, end?.date, slide, findings);
+  const date = start && start.date === undefined ? undefined : rangeOf(start?.date, end?.date, slide, findings);
   const label = plainHtml(slide, 'display_date', findings) || labelOf(start, end, reading.lang);
   return {...(date && {date}), ...(label && {label})};
 }
@@ -49,7 +66,8 @@ function rangeOf(start: string | undefined, end: string | undefined, slide: Fiel
     );
     return isDate(`../${end}`) ? `../${end}` : end;
   }
-  if (isDate(`${start}/${end}`)) return `${start}/${end}`;
+  const date = joinDates(start, end);
+  if (date !== undefined) return date;
   findings.error(
     slide.place('end_date'),
     quoteValue(end),
@@ -68,7 +86,7 @@ function labelOf(start: Point | undefined, end: Point | undefined, lang: string 
 }
 
 function written(date: string, lang: string | undefined): string {
-  return formatDate(parseDate(date), lang ?? 'en', 'long')
+  return dateInWords(parseDate(date), lang ?? 'en')
     .map(({text}) => text)
     .join('');
 }
@@ -83,47 +101,54 @@ function readPoint(
   if (!fields) return undefined;
   fields.expect(...HTML_KEYS);
   const label = plainHtml(fields, 'display_date', findings);
+  const written = fields.text('written');
+  if (written !== '') return readCell(fields, 'written', written, label, reading, findings);
   const yearText = fields.text('year').replaceAll(/[\s,]/g, '');
   const isSameYear = yearText === '' && fields.has('month') && otherYear !== undefined;
   if (isSameYear) findings.warn(fields.place('year'), 'no year', 'Read as that of the start.');
   else if (yearText === '') {
     const others = HTML_KEYS.slice(1, 7).filter((key) => fields.has(key));
-    if (others.length > 0 && !fields.has('year'))
+    if (others.length > 0)
       findings.error(fields.place('year'), 'no year', `Give a year; the ${others.join(', ')} alone could not be kept.`);
     return label ? {label} : undefined;
   }
-  if (!isSameYear && !/^[+-]?\d+$/.test(yearText)) return readWords(fields, label, reading, findings);
+  if (!isSameYear && !/^[+-]?\d{1,4}$|^-\d+$/.test(yearText))
+    return readCell(fields, 'year', fields.text('year'), label, reading, findings);
   const year = isSameYear ? otherYear : readYear(fields, Number(yearText), findings);
-  if (year === undefined) return label ? {label} : undefined;
-  const clock = readClock(fields, year, reading, findings);
+  if (year === undefined) return {label: label || fields.text('year')};
+  const {clock, isWhole} = readClock(fields, year, reading, findings);
   const mask = fields.text('format');
-  const shown = label || (mask ? formatWithMask(clock, mask, reading.lang) : '');
-  return {date: edtfOf(clock), year, ...(shown && {label: shown})};
+  const shown = label || (isWhole ? (mask ? formatWithMask(clock, mask, reading.lang) : '') : partsOf(fields));
+  return {date: edtfOf(clock, reading.lang), year, ...(shown && {label: shown})};
 }
 
-/** A year that is no number, such as "c. 1900": read as people write dates. */
-function readWords(fields: Fields, label: string, reading: DateReading, findings: Findings): Point {
-  const words = fields.text('year');
+/** The parts of a date as they were written, for a reader to see what could not be understood. */
+function partsOf(fields: Fields): string {
+  const parts = ['year', 'month', 'day'].map((key) => fields.text(key)).filter(Boolean);
+  return parts.some((part) => /\p{L}/u.test(part)) ? parts.toReversed().join(' ') : parts.join('-');
+}
+
+/** A date in one cell, such as "c. 1900" in the place of a year. */
+function readCell(
+  fields: Fields,
+  key: 'year' | 'written',
+  words: string,
+  label: string,
+  reading: DateReading,
+  findings: Findings,
+): Point {
   const found = readWrittenDate(words, reading);
-  const shown = label || words;
-  if (!found) {
-    findings.error(
-      fields.place('year'),
-      quoteValue(words),
-      'Write a year in digits, such as 1969; the words were kept.',
-    );
-    return {label: shown};
+  if (!found || !('date' in found)) {
+    const place = fields.place(key).startsWith('row ') ? 'Display Date' : 'display_date';
+    findings.error(fields.place(key), quoteValue(words), adviceOn(found, place));
+    return {label: label || words};
   }
-  if ('either' in found) {
-    findings.error(
-      fields.place('year'),
-      quoteValue(words),
-      `It may be ${found.either[0]} or ${found.either[1]}; write one of them. The words were kept.`,
-    );
-    return {label: shown};
-  }
-  findings.warn(fields.place('year'), quoteValue(words), `Read as ${found.date}.`);
-  return {date: found.date, label: shown};
+  const {date, note, isLess = false} = found;
+  if (note !== undefined) findings.warn(fields.place(key), quoteValue(words), note);
+  const isOwn = isLess || (date !== words && hasSigns(date));
+  if (key === 'year' && note === undefined && !/^\d+$/.test(plainText(words)))
+    findings.warn(fields.place(key), quoteValue(words), `Read as ${date}.`);
+  return {date, ...((label || isOwn) && {label: label || words})};
 }
 
 /** TimelineJS3 shows a year of -331 as 331 BCE; a story counts years as astronomers do, where that is -330. */
@@ -136,7 +161,20 @@ function readYear(fields: Fields, year: number, findings: Findings): number | un
   return year < 0 && year > -NEAR_YEARS ? year + 1 : year;
 }
 
-function readClock(fields: Fields, year: number, reading: DateReading, findings: Findings): Clock {
+/** What is sound in the parts of a date, and whether all of it is. */
+function readClock(
+  fields: Fields,
+  year: number,
+  reading: DateReading,
+  findings: Findings,
+): {clock: Clock; isWhole: boolean} {
+  const before = findings.report.length;
+  const clock = readParts(fields, year, reading, findings);
+  const isWhole = findings.report.slice(before).every(({level}) => level !== 'error');
+  return {clock, isWhole};
+}
+
+function readParts(fields: Fields, year: number, reading: DateReading, findings: Findings): Clock {
   const clock: Clock = {year};
   const month = readNumber(fields, 'month', 1, 12, findings, (text) => monthOf(text, reading.lang));
   if (month === undefined) {
@@ -203,8 +241,10 @@ function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
-function edtfOf({year, month, day, hour, minute, second}: Clock): string {
-  const date = writeDate(year, month, day);
+function edtfOf({year, month, day, hour, minute, second}: Clock, lang: string | undefined): string {
+  const calendar = isLocalYear(year, lang) ? calendarOf(lang) : 'gregory';
+  const date =
+    fromCalendar(calendar, year, month === undefined ? undefined : `${month}`, day) ?? writeDate(year, month, day);
   if (hour === undefined) return date;
   const pad = (number = 0) => `${number}`.padStart(2, '0');
   return `${date}T${pad(hour)}:${pad(minute)}${second === undefined ? '' : `:${pad(second)}`}`;

@@ -1,4 +1,5 @@
-import {compareDates, dateOrder, parseDate, type StoryDate} from '../../format/dates.js';
+import {compareDates, dateOrder, type StoryDate} from '../../format/dates.js';
+import {parseDate} from '../../format/parse-date.js';
 import {allowedAddress} from '../address.js';
 import type {Background, Block, Body, Era, Group, Opening, RichText, StoryDocument, StoryEvent} from '../document.js';
 import {quoteValue, type ReportItem} from '../report.js';
@@ -120,8 +121,9 @@ class SlideReader {
 
   event(slide: Fields, needsDate: boolean): StoryEvent {
     slide.expect(...SLIDE);
+    const told = this.#findings.report.length;
     const {date, label} = readSlideDate(slide, this.#reading, this.#findings);
-    if (needsDate && date === undefined && !slide.has('start_date'))
+    if (needsDate && date === undefined && this.#findings.report.length === told)
       this.#findings.warn(
         slide.place('start_date'),
         'no date',

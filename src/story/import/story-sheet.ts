@@ -1,7 +1,8 @@
 import {allowedAddress} from '../address.js';
 import type {Block, Figure, Media, Quote, RichText, StoryDocument, StoryEvent} from '../document.js';
 import {quoteValue} from '../report.js';
-import {isDate, readWrittenDate, type DayOrder, type DateReading} from './date-words.js';
+import {adviceOn, hasSigns, joinDates, orderIn} from './date-cells.js';
+import {readWrittenDate, type DateReading} from './date-words.js';
 import {Fields, LONGEST_TEXT} from './fields.js';
 import {readFigure} from './figure-words.js';
 import type {Findings} from './findings.js';
@@ -24,6 +25,14 @@ export const STORY_COLUMNS = new Set(
 const PRESENT = /^(?:\.\.|present|now|today|ongoing)$/i;
 const HTML =
   /<\/?(?:p|a|b|i|u|em|strong|br|ul|ol|li|h[1-6]|blockquote|img|span|div|cite|sup|sub|script|iframe)\b[^<>]*>/i;
+
+/** What a cell says of when. */
+interface Written {
+  /** In EDTF, or `..` for what goes on. */
+  date?: string;
+  /** Whether its words are to be shown as they are. */
+  isOwn: boolean;
+}
 
 /** What the rows of an event hold, until the last of them is read. */
 interface Draft {
@@ -67,7 +76,7 @@ class StorySheetReader {
 
   constructor(sheet: Sheet, options: ImportOptions, findings: Findings) {
     this.#options = options;
-    this.#reading = {lang: options.lang, order: orderIn(sheet)};
+    this.#reading = {lang: options.lang, order: orderIn(sheet, ['date', 'end'])};
     this.#findings = findings;
   }
 
@@ -149,51 +158,45 @@ class StorySheetReader {
   }
 
   #date(row: Row): {date?: string; label?: RichText} {
-    const own = this.#text(row, 'datelabel');
-    const [date, end] = [this.#written(row, 'date'), this.#written(row, 'end')];
-    const label = own ?? date.words ?? end.words;
+    const [start, end] = [this.#written(row, 'date'), this.#written(row, 'end')];
+    const label = this.#text(row, 'datelabel') ?? labelOf(row, start, end);
     if (row.cell('date') === '')
       this.#findings.warn(
         row.place('date'),
         'no date',
         'Write one such as 2004-12-26; until then the event keeps its place in the order.',
       );
-    const whole = this.#range(row, date.date, end.date);
+    const whole = this.#range(row, start, end);
     return {...(whole !== undefined && {date: whole}), ...(label !== undefined && {label})};
   }
 
-  #range(row: Row, start: string | undefined, end: string | undefined): string | undefined {
-    if (end === undefined || end === start) return start;
-    if (start !== undefined && isDate(`${start}/${end}`)) return `${start}/${end}`;
+  #range(row: Row, start: Written, end: Written): string | undefined {
+    if (end.date === undefined || end.date === start.date) return start.date;
+    const date = joinDates(start.date, end.date);
+    if (date !== undefined) return date;
     this.#findings.error(
       row.place('end'),
       quoteValue(row.cell('end')),
-      start === undefined
+      start.date === undefined
         ? 'Give a date to start from.'
-        : `Give an end after the date, ${start}; the date alone was kept.`,
+        : `Give an end after the date, ${row.cell('date')}; the date alone was kept.`,
     );
-    return start;
+    return start.date;
   }
 
-  /** A date in EDTF, and its author's words where they say it in another way than a language writes dates. */
-  #written(row: Row, column: 'date' | 'end'): {date?: string; words?: RichText} {
+  /** The date of a cell, and whether its words say it in another way than a language writes dates. */
+  #written(row: Row, column: 'date' | 'end'): Written {
     const text = row.cell(column);
-    if (text === '') return {};
-    if (column === 'end' && PRESENT.test(text)) return {date: '..'};
+    if (text === '') return {isOwn: false};
+    if (column === 'end' && PRESENT.test(text)) return {date: '..', isOwn: false};
     const found = readWrittenDate(text, this.#reading);
-    const words = text.slice(0, 200);
-    if (found && 'date' in found) {
-      const isOwn = found.date !== text && /[~?%X[.]/.test(found.date);
-      return {date: found.date, ...(isOwn && {words})};
+    if (!found || !('date' in found)) {
+      this.#findings.error(row.place(column), quoteValue(text), adviceOn(found, 'Date Label'));
+      return {isOwn: true};
     }
-    this.#findings.error(
-      row.place(column),
-      quoteValue(text),
-      found
-        ? `It may be ${found.either[0]} or ${found.either[1]}; write one of them. The words were kept.`
-        : 'Write a date such as 2004-12-26, 2005-06 or 1956/1960. The words were kept.',
-    );
-    return {words};
+    const {date, note, isLess = false} = found;
+    if (note !== undefined) this.#findings.warn(row.place(column), quoteValue(text), note);
+    return {date, isOwn: isLess || (date !== text && hasSigns(date))};
   }
 
   #body(row: Row): Block[] {
@@ -313,6 +316,12 @@ class StorySheetReader {
   }
 }
 
+/** The words of an event's dates as they were typed, where a language would write them in another way or can't. */
+function labelOf(row: Row, start: Written, end: Written): string | undefined {
+  if (!start.isOwn && !end.isOwn) return undefined;
+  return [row.cell('date'), row.cell('end')].filter(Boolean).join(' – ').slice(0, 200);
+}
+
 function emptyDraft(head: Draft['head']): Draft {
   return {head, body: [], media: [], figures: [], quotes: [], sources: []};
 }
@@ -341,17 +350,4 @@ function withoutMarks(words: RichText): RichText {
       .exec(words)
       ?.filter((one) => one !== undefined) ?? [];
   return inside ?? words;
-}
-
-/** The order of day and month that the dates of a sheet give away: 26/12/2004 can only begin with the day. */
-function orderIn(sheet: Sheet): DayOrder | undefined {
-  const cells = sheet.rows.flatMap((row) => [row.cell('date'), row.cell('end')]);
-  const pairs = cells.flatMap((cell) => {
-    const [, a, b] = /^(\d{1,2})[/-](\d{1,2})[/-]\d{4}/.exec(cell) ?? [];
-    return a && b ? [[Number(a), Number(b)] as const] : [];
-  });
-  const dayFirst = pairs.some(([a]) => a > 12);
-  const monthFirst = pairs.some(([, b]) => b > 12);
-  if (dayFirst === monthFirst) return undefined;
-  return dayFirst ? 'dmy' : 'mdy';
 }

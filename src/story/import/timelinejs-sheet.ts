@@ -1,4 +1,5 @@
 import {quoteValue} from '../report.js';
+import {orderIn} from './date-cells.js';
 import {Fields} from './fields.js';
 import {Findings} from './findings.js';
 import {columnKey, type Row, type Sheet} from './sheet.js';
@@ -28,6 +29,8 @@ const COLUMNS: Record<string, string> = {
   unique_id: 'Unique ID',
 };
 const COLUMN_KEYS = new Map(Object.entries(COLUMNS).map(([path, column]) => [path, columnKey(column)]));
+/** Where a whole date stands. */
+const DATES = ['startdate', 'enddate', 'year', 'endyear'];
 const CLOCK = ['hour', 'minute', 'second', 'millisecond'];
 
 /** The columns of the spreadsheets of TimelineJS3, and of the older ones with `Start Date`, `End Date` and `Tag`. */
@@ -40,7 +43,7 @@ export function importTimelineJsSheet(sheet: Sheet, options: ImportOptions, find
   const ofType = (type: string) =>
     sheet.rows.filter((row) => typeOf(row) === type).map((row) => toSlide(row, findings));
   const slides = {titles: ofType('title'), events: eventsIn(sheet, findings), eras: ofType('era'), scale: ''};
-  const document = storyOfSlides(slides, {order: 'mdy', ...options}, findings);
+  const document = storyOfSlides(slides, {order: orderIn(sheet, DATES) ?? 'mdy', ...options}, findings);
   return {document, report: findings.report};
 }
 
@@ -99,7 +102,7 @@ function filled(fields: Record<string, string>): Record<string, string> | undefi
 
 function dateIn(row: Row, end: '' | 'end', findings: Findings): object | undefined {
   const written = row.cell(end === '' ? 'startdate' : 'enddate');
-  if (written) return {year: written};
+  if (written) return {written};
   const time = row.cell(`${end}time`);
   const clock = time ? readTime(time) : {};
   if (!clock)

@@ -75,7 +75,7 @@ function placeIn(path: string): string {
 function dateOf(old: Fields, key: string, findings: Findings): object | undefined {
   const text = old.text(key);
   if (text === '') return undefined;
-  if (!/^-?\d+(\s*,\s*\d*)+$/.test(text)) return {year: text};
+  if (!/^-?\d+(\s*,\s*\d*)+$/.test(text)) return {[/^-?\d+$/.test(text) ? 'year' : 'written']: text};
   const parts = text.split(',');
   if (parts.length > PARTS.length + 1)
     findings.warn(old.place(key), quoteValue(text), 'A date has six parts at most, from the year to the second.');
