@@ -109,7 +109,7 @@ const WORDS: readonly [words: string, meaning: Word][] = [
     {century: true},
   ],
   [
-    'bc|b c|bce|b c e|before christ|before the common era|v chr|v u z|v d z|av j-c|av jc|avant j-c|avant jésus-christ|avant notre ère',
+    'bc|b c|bce|b c e|before christ|before the common era|v chr|v u z|v d z|av j-c|av jc|avant j-c|avant j.-c.|av. j.-c.|avant jésus-christ|avant notre ère',
     {era: 'before'},
   ],
   [
@@ -117,7 +117,7 @@ const WORDS: readonly [words: string, meaning: Word][] = [
     {era: 'before'},
   ],
   [
-    'ad|a d|ce|c e|anno domini|common era|n chr|n u z|u z|ap j-c|ap jc|après j-c|de notre ère|d c|d de c|e c|н э|нашей эры',
+    'ad|a d|ce|c e|anno domini|common era|n chr|n u z|u z|ap j-c|ap jc|après j-c|après j.-c.|ap. j.-c.|de notre ère|d c|d de c|e c|н э|нашей эры',
     {era: 'after'},
   ],
   ['公元|西元|紀元|西暦|서기|لספירה|לספירה|ميلادي|ميلادية|میلادی|م|ค ศ|คศ', {era: 'after'}],
@@ -177,7 +177,8 @@ export function plainText(text: string): string {
     .replaceAll('٬', ',')
     .replaceAll(/(?<=[\p{L}\p{M}])\./gu, ' ')
     .replaceAll(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/(?<=\d)\.$/, '');
 }
 
 /** The digits of a script lie in a row of ten. */
