@@ -88,7 +88,7 @@ function limited(text: string, limit: NonNullable<StoryDate['limit']>): StoryDat
 function readPoint(text: string): StoryDate | undefined {
   const [, century, rest, sign] = SPAN.exec(text) ?? [];
   if (rest) {
-    const years = (digit: string) => ({year: Number(`${century}${rest.replaceAll(/x/gi, digit)}`), ...doubtOf(sign)});
+    const years = (digit: string) => ({year: +`${century}${rest.replaceAll(/x/gi, digit)}` + 0, ...doubtOf(sign)});
     const [first, last] = text.startsWith('-') ? '90' : '09';
     return {start: years(first!), end: years(last!), span: rest < 'A' ? 10 : 100};
   }

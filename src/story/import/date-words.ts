@@ -292,8 +292,8 @@ function share(from: Piece, to: Piece, notes: Notes): [Piece, Piece] | undefined
     if (end.month === undefined && end.day !== undefined) copy(end, start, ['month']);
     copy(end, start, ['year', 'yearDigits', 'era', 'calendar', 'reign', 'isIso']);
   } else {
-    copy(start, end, end.era && !start.reign ? ['era', 'calendar'] : ['calendar']);
-    if (start.era === 'after' || start.isEraFirst) copy(end, start, ['era']);
+    if (end.era === 'before' || start.number) copy(start, end, ['era', 'calendar']);
+    if (start.isEraFirst) copy(end, start, ['era']);
     if (start.era === 'before' && end.era === undefined && end.year < start.year)
       notes.query = `It may be ${end.year} BC or AD ${end.year}; write which of the two.`;
   }
