@@ -93,7 +93,9 @@ function renderWhen(date: unknown, label: unknown, read: StoryDate | undefined, 
   if (label) {
     const [only, ...more] = parts;
     const datetime = more.length === 0 ? only?.datetime : undefined;
-    return datetime ? html`<time datetime=${datetime}>${renderText(label)}</time>` : renderText(label);
+    return datetime
+      ? html`<time datetime=${datetime}>${renderText(label)}</time>`
+      : html`<span class="date">${renderText(label)}</span>`;
   }
   if (read) return parts.map(renderDatePart);
   return stringOr(date, nothing);

@@ -5,7 +5,7 @@ import {readDate} from '../timeline-event/read-date.js';
 export interface RailLink {
   /** `id` of the event. */
   id: string;
-  /** The event's date in short, or its number in the story where it has none. */
+  /** The event's date in short; where it can't be read its words, and the event's number in the story where it has none. */
   date: string;
   /** The event's heading, for those who can't see where the rail leads. */
   heading: string;
@@ -37,7 +37,7 @@ export function railLinks(
         ? formatDate(date, locale, 'short', rare)
             .map(({text}) => text)
             .join('')
-        : `${index + 1}`,
+        : (event.getAttribute('date') ?? event.querySelector('[slot=dateline] > .date')?.textContent ?? `${index + 1}`),
       heading: event.querySelector('h1, h2, h3, h4, h5, h6')?.textContent.trim() ?? '',
       gap: whole > 0 ? gaps[index]! / whole : 1,
     };
