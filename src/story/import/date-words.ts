@@ -119,7 +119,8 @@ function readText(text: string, reading: DateReading): WrittenDate | undefined {
   if (short) return short;
   const tokens = tokensIn(text.replace(DASHED, '$1 $2 $3'), lexiconFor(reading.lang));
   if (!tokens) return undefined;
-  const known = reading.order;
+  const isOpen = tokens.some(({numbers}) => numbers !== undefined && numbers.sign !== '.');
+  const known = isOpen ? reading.order : 'dmy';
   const [first, second] = (known ? [known] : (['dmy', 'mdy'] as const)).map((order) =>
     readTokens(tokens, order, reading.lang),
   );
