@@ -37,11 +37,12 @@ const STEPS = {
     await counted('storybook tests', process.execPath, nodeTests('storybook'), '.tap');
   },
   examples: () => counted('example tests', process.execPath, nodeTests('examples'), '.tap'),
+  advisories: () => one('advisories', process.execPath, ['scripts/advisories.mjs']),
   package: () => counted('package tests', process.execPath, nodeTests('package'), '.tap'),
 };
 
 /** Steps that install or take much; each has a command of its own, `npm run test:<name>`, and CI runs them too. */
-const APART = ['embed', 'wordpress', 'storybook', 'visual', 'examples'];
+const APART = ['embed', 'wordpress', 'storybook', 'visual', 'examples', 'advisories'];
 
 process.chdir(join(import.meta.dirname, '..'));
 const all = process.argv.includes('--engines');

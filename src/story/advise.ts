@@ -8,6 +8,8 @@ import {plainText} from './plain-text.js';
 import {quoteValue, type ReportItem} from './report.js';
 
 const LONGEST_HEADING = 120;
+/** How many groups are named where one is wrong. */
+const MOST_GROUPS = 12;
 
 /** What an editor would want to know of a sound story: what it lacks for some readers, and what may be a slip. */
 export function adviseOn(document: StoryDocument): ReportItem[] {
@@ -117,6 +119,7 @@ function adviseOnLinks(text: string, place: string, warn: Warn): void {
 function adviseOnEvents({events, groups = []}: StoryDocument, warn: Warn): void {
   const ids = new Map<string, string>();
   const known = new Set(groups.map(({id}) => id));
+  const names = [...known].slice(0, MOST_GROUPS).join(', ') + (known.size > MOST_GROUPS ? ' …' : '');
   let latest: {date: string; place: string} | undefined;
   events.forEach(({id, date, dateLabel, heading, group}, index) => {
     const place = join('events', index);
@@ -140,7 +143,7 @@ function adviseOnEvents({events, groups = []}: StoryDocument, warn: Warn): void 
       warn(
         `${place}.group`,
         quoteValue(group),
-        groups.length > 0 ? `Name one of the groups: ${[...known].join(', ')}.` : 'Add it to "groups".',
+        groups.length > 0 ? `Name one of the groups: ${names}.` : 'Add it to "groups".',
       );
     }
     if (!date) return;

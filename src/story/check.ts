@@ -68,9 +68,11 @@ function leaveOut(document: unknown, places: readonly Place[]): void {
     holders.set(holder as object, keys.add(place.at(-1)!));
   }
   for (const [holder, keys] of holders) {
-    if (Array.isArray(holder))
-      holder.splice(0, holder.length, ...(holder as unknown[]).filter((_, index) => !keys.has(index)));
-    else for (const key of keys) Reflect.deleteProperty(holder, key);
+    if (Array.isArray(holder)) {
+      const kept = (holder as unknown[]).filter((_, index) => !keys.has(index));
+      kept.forEach((value, index) => void (holder[index] = value));
+      holder.length = kept.length;
+    } else for (const key of keys) Reflect.deleteProperty(holder, key);
   }
 }
 

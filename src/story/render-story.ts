@@ -131,19 +131,55 @@ function renderSources({sources}: StoryEvent, locale: string | undefined): unkno
 /** Which eras each event is the first to fall into. */
 function erasByEvent(eras: readonly Era[], dates: readonly (StoryDate | undefined)[]): Map<number, Era[]> {
   const byEvent = new Map<number, Era[]>();
+  const firstBetween = firstEvents(dates);
   for (const era of eras) {
     const time = dateOf(era.date);
-    const first = time ? dates.findIndex((date) => date && isWithin(date, time)) : -1;
-    if (first >= 0) byEvent.set(first, [...(byEvent.get(first) ?? []), era]);
+    const first = time && firstBetween(...spanOf(time));
+    if (first === undefined) continue;
+    const before = byEvent.get(first);
+    if (before) before.push(era);
+    else byEvent.set(first, [era]);
   }
   return byEvent;
 }
 
-function isWithin(date: StoryDate, era: StoryDate): boolean {
-  const order = dateOrder(date);
-  const from = era.limit === 'until' || era.limit === 'before' ? -Infinity : dateOrder(era);
-  const to = era.limit === 'since' || era.limit === 'after' ? Infinity : dateEndOrder(era);
-  return order >= from && order <= to;
+/**
+ * Finds the first event of the story between two times, whatever order the events are told in: in a tree over them by
+ * time, where each node knows the first event below it.
+ */
+function firstEvents(dates: readonly (StoryDate | undefined)[]): (from: number, to: number) => number | undefined {
+  const byTime = dates
+    .flatMap((date, index) => (date ? [{order: dateOrder(date), index}] : []))
+    .sort((a, b) => a.order - b.order);
+  const {length} = byTime;
+  const first = [...new Array<number>(length).fill(Infinity), ...byTime.map(({index}) => index)];
+  for (let node = length - 1; node > 0; node--) first[node] = Math.min(first[2 * node]!, first[2 * node + 1]!);
+  const countBefore = (isBefore: (order: number) => boolean) => {
+    let [low, high] = [0, length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(byTime[middle]!.order)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (from, to) => {
+    let found = Infinity;
+    let left = length + countBefore((order) => order < from);
+    let right = length + countBefore((order) => order <= to);
+    for (; left < right; left >>= 1, right >>= 1) {
+      if (left & 1) found = Math.min(found, first[left++]!);
+      if (right & 1) found = Math.min(found, first[--right]!);
+    }
+    return found === Infinity ? undefined : found;
+  };
+}
+
+function spanOf(era: StoryDate): [from: number, to: number] {
+  return [
+    era.limit === 'until' || era.limit === 'before' ? -Infinity : dateOrder(era),
+    era.limit === 'since' || era.limit === 'after' ? Infinity : dateEndOrder(era),
+  ];
 }
 
 function dateOf(text: unknown): StoryDate | undefined {

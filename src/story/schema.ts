@@ -17,13 +17,30 @@ let compiled: ValidateFunction | undefined;
 export function documentValidator(): ValidateFunction {
   if (compiled) return compiled;
   const schema = JSON.parse(readFileSync(new URL('./story.schema.json', import.meta.url), 'utf8')) as Schema;
-  const ajv = new Ajv2020({allErrors: true, verbose: true, strict: false, ownProperties: true});
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: false,
+    ownProperties: true,
+    code: {process: gatherErrors},
+  });
   ajv.addFormat('story-date', isDate);
   ajv.addFormat('address', (text) => allowedAddress(text) !== undefined);
   ajv.addFormat('language', isLanguage);
   ajv.addFormat('day', (text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDate(text));
   compiled = ajv.compile(withBranches(schema, schema.$defs ?? {}) as object);
   return compiled;
+}
+
+/**
+ * Has the validator add the errors of a part to those before. As ajv writes it, it copies all that were found before for
+ * each part with an error, and a story with 50,000 faulty events takes minutes.
+ */
+function gatherErrors(code: string): string {
+  return code.replaceAll(
+    /vErrors = vErrors === null \? ([\w.]+\.errors) : vErrors\.concat\(\1\);/g,
+    'if (vErrors === null) vErrors = $1; else for (const error of $1) vErrors.push(error);',
+  );
 }
 
 function isLanguage(tag: string): boolean {
