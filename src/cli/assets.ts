@@ -13,6 +13,21 @@ export interface Asset {
   integrity: string;
 }
 
+/**
+ * A style sheet of a newsroom's own. Its name is written in letters and digits, since what else a file may be called does
+ * not pass every host, and ends in `.css`, by which hosts know its type.
+ *
+ * @param file - Name of the file, without its folder.
+ */
+export function styleAsset(file: string, content: string): Asset {
+  const words = file
+    .replace(/\.css$/i, '')
+    .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-')
+    .replaceAll(/^[-.]+|[-.]+$/g, '');
+  return assetOf(`${Array.from(words).slice(0, 50).join('') || 'styles'}.css`, content);
+}
+
 /** @param name - Without its hash: `story.css`. */
 export function assetOf(name: string, content: string): Asset {
   const digest = (algorithm: string) => createHash(algorithm).update(content).digest();

@@ -5,7 +5,7 @@ import {renderShare} from '../story/render-share.js';
 import {oembedOf, snippetsText, type SharedStory} from '../story/snippets.js';
 import {storyStyles} from '../story/story-styles.js';
 import {renderToString} from '../ssr.js';
-import {assetOf, licenceTexts, packageStyles, scriptAssets, type Asset} from './assets.js';
+import {assetOf, licenceTexts, packageStyles, scriptAssets, styleAsset, type Asset} from './assets.js';
 import {headerRules} from './header-rules.js';
 import {pageOf, type PageFile} from './page.js';
 import {pageStyles} from './page-styles.js';
@@ -15,67 +15,66 @@ export interface BuildOptions {
   name?: string;
   /** A page of the newsroom's own, with `<!-- unspool:head -->` and `<!-- unspool:story -->`. */
   template?: string;
-  /** Style sheets of the newsroom's own, by name, after the others. */
-  styles?: ReadonlyMap<string, string>;
+  /** Style sheets of the newsroom's own, after the others. */
+  styles?: readonly {name: string; content: string}[];
   /** Address of a folder that has Unspool's files, in place of copies with a hash in their names. */
   scripts?: string;
 }
 
 /** All files of a built story, by their path in its folder. The same story gives the same bytes. */
 export function buildStory(document: StoryDocument, options: BuildOptions = {}): Map<string, string> {
-  const {name = 'index', template, styles = new Map<string, string>(), scripts: folder} = options;
+  const {name = 'index', template, styles = [], scripts: folder} = options;
   const names = fileNames(name);
   const files = new Map<string, string>();
   const place = ({name, content, integrity}: Asset): PageFile => {
     files.set(`assets/${name}`, content);
-    return {href: `assets/${name}`, integrity};
+    return {href: `assets/${encodeURIComponent(name)}`, integrity};
   };
 
   const scripts =
     folder === undefined ? copiedScripts(place) : (name: string) => ({href: folder.replace(/\/?$/, '/') + name});
-  const own = [...styles].map(([name, content]) => place(assetOf(name, content)));
+  const own = styles.map(({name, content}) => place(styleAsset(name, content)));
   const unspool =
     folder === undefined ? place(assetOf('unspool.css', packageStyles('unspool.css'))) : scripts('unspool.css');
-  const story = place(assetOf('story.css', storyStyles + groupColours(document)));
-  const plain = place(assetOf('page.css', pageStyles));
+  const needed = packageStyles('unspool.css') + storyStyles + groupColours(document);
   if (folder === undefined) files.set('assets/LICENSES.txt', licenceTexts());
 
   const article = render(renderArticle(document), document.lang);
   const shared = document.url ? sharedStory(document, document.url, article, names, scripts, unspool) : undefined;
   const share = shared ? render(renderShare(shared, names.snippets), document.lang) : '';
 
-  files.set(
-    names.page,
-    pageOf(
-      {
-        document,
-        article: article.replace(/<\/article>\s*$/, () => `${share}</article>`),
-        styles: [unspool, story, ...(template === undefined ? [plain] : []), ...own],
-        scripts: [scripts('unspool.js')],
-        ...(shared && {oembed: absolute(names.oembed, document.url)}),
-      },
-      template,
-    ),
-  );
-  files.set(
-    names.embed,
-    pageOf({
+  const page = pageOf(
+    {
       document,
-      article,
-      styles: [unspool, story, plain, ...own],
-      scripts: [scripts('unspool-frame.js'), scripts('unspool.js')],
-      isEmbed: true,
-    }),
+      article: article.replace(/<\/article>\s*$/, () => `${share}</article>`),
+      inline: template === undefined ? needed + pageStyles : needed,
+      styles: own,
+      scripts: [scripts('unspool.js')],
+      ...(shared && {oembed: absolute(names.oembed, document.url)}),
+    },
+    template,
   );
+  const embed = pageOf({
+    document,
+    article,
+    inline: needed + pageStyles,
+    styles: own,
+    scripts: [scripts('unspool-frame.js'), scripts('unspool.js')],
+    isEmbed: true,
+  });
   files.set(names.document, `${JSON.stringify(document, null, 2)}\n`);
-  files.set('_headers', headerRules(Object.values(names)));
-  if (!shared) return files;
-  files.set(names.oembed, `${JSON.stringify(oembedOf(shared, document.publisher), null, 2)}\n`);
-  files.set(names.snippets, `\uFEFF${snippetsText(shared)}`); // the mark tells a browser the encoding where the server does not
-  return files;
+  files.set('_headers', headerRules(Object.values(names), {[names.page]: page, [names.embed]: embed}));
+  if (shared) {
+    files.set(names.oembed, `${JSON.stringify(oembedOf(shared, document.publisher), null, 2)}\n`);
+    files.set(names.snippets, `\uFEFF${snippetsText(shared)}`); // the mark tells a browser the encoding where the server does not
+  }
+  files.set(names.embed, embed);
+  files.set(names.page, page);
+  return files; // the pages last, so that what they load is there before them
 }
 
-function fileNames(name: string) {
+/** What the files of a story are called. */
+export function fileNames(name: string) {
   const before = name === 'index' ? '' : `${name}-`;
   return {
     page: `${name}.html`,
@@ -137,6 +136,11 @@ function markupIn(article: string): string {
 function groupColours({groups = []}: StoryDocument): string {
   return groups
     .filter(({color}) => color)
-    .map(({id, color}) => `[data-group="${id.replaceAll('\\', '\\\\')}"] { --unspool-group: ${color}; }\n`)
+    .map(({id, color}) => `[data-group="${escapeCss(id)}"] { --unspool-group: ${color}; }\n`)
     .join('');
+}
+
+/** As it may stand in a text of a style sheet within a page. */
+function escapeCss(text: string): string {
+  return text.replaceAll(/[^\w-]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `);
 }

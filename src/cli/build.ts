@@ -1,16 +1,17 @@
-import {mkdir, readFile, writeFile} from 'node:fs/promises';
-import {basename, dirname, join} from 'node:path';
+import {basename, join} from 'node:path';
 import {Command} from 'commander';
 import {adviseOn} from '../story/advise.js';
+import {allowedAddress} from '../story/address.js';
 import {checkDocument} from '../story/check.js';
 import type {StoryDocument} from '../story/document.js';
 import type {ReportItem} from '../story/report.js';
-import {buildStory, type BuildOptions} from './build-story.js';
+import {buildStory, fileNames, type BuildOptions} from './build-story.js';
 import {EXIT, Failure} from './failure.js';
 import {joinRules} from './header-rules.js';
-import {countOf, formatReport, progress, summary} from './output.js';
+import {countOf, progress, summary, tell, tellData, tellReport} from './output.js';
 import {readDocument} from './read-document.js';
 import {readText} from './read-text.js';
+import {isThere, refuseReplacing, writeFiles} from './write-files.js';
 
 /** Options of the verbs that build a page. */
 export interface PageOptions {
@@ -38,11 +39,16 @@ export function buildCommand(): Command {
       const {document, report} = await readStory(file, options.url);
       const faulty = !document || (options.strict && countOf(report, 'error') > 0);
       const files = document && !faulty ? buildStory(document, await pageOptions(options)) : new Map<string, string>();
-      await writeFiles(options.out, files);
-      if (options.json) process.stdout.write(`${JSON.stringify({file, report, files: [...files.keys()]}, null, 2)}\n`);
+      if (files.size > 0) {
+        const {template, css = []} = options;
+        const inputs = [file, ...(template === undefined ? [] : [template]), ...css];
+        await writeStory(options.out, files, fileNames(options.name ?? 'index'), inputs);
+      }
+      if (options.json) tellData(process.stdout, {file, report, files: [...files.keys()]});
       else {
-        process.stderr.write(formatReport(file, report, process.stderr));
-        process.stdout.write(
+        tellReport(process.stderr, file, report);
+        tell(
+          process.stdout,
           faulty
             ? `${file}: ${summary(report)}; nothing was written.\n`
             : `${[...files.keys()].map((name) => join(options.out, name)).join('\n')}\n${file}: ${summary(report)}\n`,
@@ -83,8 +89,14 @@ export async function pageOptions({name, template, css = [], scripts}: PageOptio
   if (name !== undefined && !/^[\w-]+$/.test(name)) {
     throw new Failure(`--name "${name}" is not a file name; write letters, digits and hyphens.`);
   }
-  const styles = new Map<string, string>();
-  for (const file of css) styles.set(basename(file), await readText(file));
+  if (name !== undefined && /(?:^|-)embed$/i.test(name)) {
+    throw new Failure(`--name "${name}" is what the embed page of another story is called; give another.`);
+  }
+  if (scripts !== undefined && (/[?#]/.test(scripts) || allowedAddress(scripts) === undefined)) {
+    throw new Failure(`--scripts "${scripts}" is not the address of a folder; write one such as /unspool/.`);
+  }
+  const styles = [];
+  for (const file of css) styles.push({name: basename(file), content: await readText(file)});
   return {
     ...(name !== undefined && {name}),
     ...(template !== undefined && {template: await readText(template)}),
@@ -93,23 +105,34 @@ export async function pageOptions({name, template, css = [], scripts}: PageOptio
   };
 }
 
-async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+async function writeStory(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  names: ReturnType<typeof fileNames>,
+  inputs: readonly string[],
+): Promise<void> {
   if (files.size > 20) progress(`Writing ${files.size} files ...`);
-  try {
-    for (const [name, content] of files) {
-      const path = join(folder, name);
-      await mkdir(dirname(path), {recursive: true});
-      await writeFile(path, name === '_headers' ? joinRules(await textIn(path), content) : content);
-    }
-  } catch (error) {
-    throw new Failure(`${folder} can't be written to (${(error as NodeJS.ErrnoException).code}).`);
+  const outputs = [];
+  for (const [name, content] of files) {
+    const path = join(folder, name);
+    outputs.push({path, content: name === '_headers' ? joinRules(await textIn(path), content) : content});
   }
+  await refuseReplacing(outputs, inputs);
+  await refuseSource(folder, names);
+  await writeFiles(outputs, {inputs});
+}
+
+/** A story document that lies there alone was not built, but is the source of another story. */
+async function refuseSource(folder: string, {document, ...others}: ReturnType<typeof fileNames>): Promise<void> {
+  const path = join(folder, document);
+  if (!(await isThere(path))) return;
+  for (const name of Object.values(others)) if (await isThere(join(folder, name))) return;
+  throw new Failure(
+    `${path} is there, and no page beside it: it was not built, and would be replaced. Nothing was written; give another --out or --name.`,
+  );
 }
 
 /** Nothing for a file that is not there yet. */
 async function textIn(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw error;
-  });
+  return (await isThere(path)) ? readText(path) : '';
 }

@@ -3,7 +3,7 @@ import {adviseOn} from '../story/advise.js';
 import {checkDocument} from '../story/check.js';
 import type {ReportItem} from '../story/report.js';
 import {EXIT, Failure} from './failure.js';
-import {countOf, formatReport, summary} from './output.js';
+import {countOf, summary, tell, tellData, tellReport} from './output.js';
 import {readDocument} from './read-document.js';
 
 /** `unspool check FILE…` */
@@ -20,10 +20,11 @@ export function checkCommand(): Command {
       const reports: {file: string; report: ReportItem[]}[] = [];
       for (const file of files) reports.push({file, report: await checkFile(file)});
       const all = reports.flatMap(({report}) => report);
-      if (options.json) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
+      if (options.json) tellData(process.stdout, reports);
       else {
         for (const {file, report} of reports) {
-          process.stdout.write(`${formatReport(file, report, process.stdout)}${file}: ${summary(report)}\n`);
+          tellReport(process.stdout, file, report);
+          tell(process.stdout, `${file}: ${summary(report)}\n`);
         }
       }
       if (countOf(all, 'error') > 0 || (options.strict && all.length > 0)) process.exitCode = EXIT.faults;

@@ -1,11 +1,11 @@
-import {writeFile} from 'node:fs/promises';
 import {Command} from 'commander';
 import {importData, importSheet, type Imported, type ImportOptions} from '../story/import/index.js';
 import {EXIT, Failure} from './failure.js';
 import {fetchText} from './fetch-text.js';
-import {counted, countOf, formatReport, summary} from './output.js';
+import {counted, countOf, summary, tell, tellData, tellReport} from './output.js';
 import {parseJson, readText} from './read-text.js';
 import {csvAddress} from './sheet-address.js';
+import {writeFiles} from './write-files.js';
 
 interface Options extends ImportOptions {
   to?: string;
@@ -30,22 +30,32 @@ export function importCommand(): Command {
     .action(async (source: string, {to, strict, json, lang, title}: Options) => {
       const {document, report} = importText(await read(source), source, {lang: languageOf(lang), title});
       const isRefused = !document || (strict === true && countOf(report, 'error') > 0);
-      if (document && !isRefused) await write(`${JSON.stringify(document, null, 2)}\n`, to);
+      if (document && !isRefused) {
+        if (to === undefined) tellData(process.stdout, document);
+        else {
+          const inputs = isAddress(source) ? [] : [source];
+          await writeFiles([{path: to, content: `${JSON.stringify(document, null, 2)}\n`}], {inputs});
+        }
+      }
       const done = isRefused
         ? 'nothing was written'
         : `${counted(document.events.length, 'event')}${to === undefined ? '' : ` in ${to}`}`;
       const stream = json && to !== undefined ? process.stdout : process.stderr;
-      stream.write(
-        json
-          ? `${JSON.stringify(report, null, 2)}\n`
-          : `${formatReport(source, report, process.stderr)}${source}: ${done}; ${summary(report)}\n`,
-      );
+      if (json) tellData(stream, report);
+      else {
+        tellReport(stream, source, report);
+        tell(stream, `${source}: ${done}; ${summary(report)}\n`);
+      }
       if (isRefused) process.exitCode = EXIT.faults;
     });
 }
 
+function isAddress(source: string): boolean {
+  return /^https?:\/\//i.test(source) && URL.canParse(source);
+}
+
 async function read(source: string): Promise<string> {
-  if (/^https?:\/\//i.test(source) && URL.canParse(source)) return fetchText(csvAddress(source));
+  if (isAddress(source)) return fetchText(csvAddress(source));
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(source))
     throw new Failure(
       `${source} is no address that can be read; name a file, or an address that begins with https:// or http://.`,
@@ -71,14 +81,4 @@ function languageOf(tag: string | undefined): string | undefined {
   } catch {
     throw new Failure(`"${tag}" is no language tag; write one such as en-GB or zh-Hans.`);
   }
-}
-
-async function write(text: string, to: string | undefined): Promise<void> {
-  if (to === undefined) {
-    process.stdout.write(text);
-    return;
-  }
-  await writeFile(to, text).catch((error: unknown) => {
-    throw new Failure(`${to} can't be written (${(error as NodeJS.ErrnoException).code}).`);
-  });
 }

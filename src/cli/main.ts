@@ -6,7 +6,7 @@ import {checkCommand} from './check.js';
 import {EXIT, Failure} from './failure.js';
 import {importCommand} from './import.js';
 import {newCommand} from './new.js';
-import {paint} from './output.js';
+import {tell, tellFailure} from './output.js';
 import {previewCommand} from './preview.js';
 
 const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {version: string};
@@ -17,6 +17,10 @@ const program = new Command('unspool')
   .helpOption('-h, --help', 'print help')
   .helpCommand('help [command]', 'print help on a command')
   .addHelpText('after', '\nExit codes: 0 done; 1 a story has errors; 2 the command could not be carried out.')
+  .configureOutput({
+    writeOut: (text) => tell(process.stdout, text),
+    writeErr: (text) => tell(process.stderr, text),
+  })
   .exitOverride(({exitCode}) => {
     process.exit(exitCode === 0 ? EXIT.ok : EXIT.failed);
   });
@@ -28,7 +32,7 @@ for (const command of [newCommand(), checkCommand(), importCommand(), buildComma
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof Failure)) throw error;
-  process.stderr.write(`${paint('red', 'unspool:', process.stderr)} ${error.message}\n`);
+  const told = error instanceof Failure ? error.message : ((error as Error).stack ?? String(error));
+  tellFailure(told);
   process.exitCode = EXIT.failed;
 }

@@ -1,7 +1,9 @@
-import {copyFile, mkdir, writeFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Command} from 'commander';
 import {Failure} from './failure.js';
+import {tell} from './output.js';
+import {isThere, writeFiles} from './write-files.js';
 
 const STORY = {
   $schema: 'https://unpkg.com/unspool/dist/story/story.schema.json',
@@ -34,19 +36,19 @@ export function newCommand(): Command {
     .description('Writes a starting story, story.json, and a spreadsheet template, story.csv, for `unspool import`.')
     .argument('[dir]', 'folder to write to', '.')
     .action(async (folder: string) => {
-      try {
-        await mkdir(folder, {recursive: true});
-        await writeFile(join(folder, 'story.json'), `${JSON.stringify(STORY, null, 2)}\n`, {flag: 'wx'});
-        await copyFile(new URL('../../templates/story.csv', import.meta.url), join(folder, 'story.csv'), 1);
-      } catch (error) {
-        const {code} = error as NodeJS.ErrnoException;
-        throw new Failure(
-          code === 'EEXIST'
-            ? `${folder} has a story.json or story.csv already; nothing there was changed. Name another folder.`
-            : `${folder} can't be written to (${code}).`,
-        );
+      const template = await readFile(new URL('../../templates/story.csv', import.meta.url), 'utf8');
+      const files = [
+        {path: join(folder, 'story.json'), content: `${JSON.stringify(STORY, null, 2)}\n`},
+        {path: join(folder, 'story.csv'), content: template},
+      ];
+      for (const {path} of files) {
+        if (await isThere(path)) {
+          throw new Failure(`${path} is there already; nothing was changed. Name another folder.`);
+        }
       }
-      process.stdout.write(
+      await writeFiles(files, {isNew: true});
+      tell(
+        process.stdout,
         `${join(folder, 'story.json')}  a story to change: unspool preview ${join(folder, 'story.json')}\n` +
           `${join(folder, 'story.csv')}  or a spreadsheet to fill in: unspool import ${join(folder, 'story.csv')} --to story.json\n`,
       );

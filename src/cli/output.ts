@@ -3,11 +3,43 @@ import type {ReportItem} from '../story/report.js';
 
 type Style = Parameters<typeof styleText>[0];
 
+/** What a terminal obeys, or what turns the order of what is shown: control characters and marks of direction. */
+const UNSAFE = /(?![\n\t])[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\p{Cs}]/gu;
+
+/** A text of others as it may be shown: what a terminal would obey is written out, such as `\u009b`. */
+export function printable(text: string): string {
+  return text.replaceAll(UNSAFE, escapeCharacter);
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** The one way to write for people: whatever the text holds is made printable. */
+export function tell(stream: NodeJS.WriteStream, text: string): void {
+  stream.write(printable(text));
+}
+
+/** Tells a report. */
+export function tellReport(stream: NodeJS.WriteStream, file: string, report: readonly ReportItem[]): void {
+  stream.write(formatReport(file, report, stream));
+}
+
+/** Tells why the command ends. */
+export function tellFailure(message: string): void {
+  process.stderr.write(`${paint('red', 'unspool:', process.stderr)} ${printable(message)}\n`);
+}
+
+/** The one way to write data for programs; in JSON such characters are written out without a change of meaning. */
+export function tellData(stream: NodeJS.WriteStream, data: unknown): void {
+  stream.write(`${printable(JSON.stringify(data, null, 2))}\n`);
+}
+
 /** Text in a colour where the stream is a terminal that wants colours; plain text elsewhere, and with `NO_COLOR`. */
-export function paint(style: Style, text: string, stream: NodeJS.WriteStream): string {
+function paint(style: Style, text: string, stream: NodeJS.WriteStream): string {
   const {NO_COLOR, FORCE_COLOR, TERM} = process.env;
   const wanted = FORCE_COLOR ? FORCE_COLOR !== '0' : stream.isTTY && TERM !== 'dumb';
-  return wanted && !NO_COLOR ? styleText(style, text) : text;
+  return wanted && !NO_COLOR ? styleText(style, printable(text)) : printable(text);
 }
 
 /** Says how far the work has come, on the error stream, so that the output stays clean. */
@@ -25,12 +57,11 @@ export function formatReport(file: string, report: readonly ReportItem[], stream
   const ordered = [...report].sort((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning'));
   return ordered
     .map(({level, ...item}) => {
-      // What was found may hold what a terminal would obey.
-      const [place, found, advice] = [item.place, item.found, item.advice].map((text) =>
-        text.replaceAll(/[\s\p{Cc}]+/gu, ' '),
-      ) as [string, string, string];
+      const [name, place, found, advice] = [file, item.place, item.found, item.advice].map((text) =>
+        printable(text.replaceAll(/\s+/g, ' ')),
+      ) as [string, string, string, string];
       const word = paint(level === 'error' ? 'red' : 'yellow', level, stream);
-      return `${file}: ${word}${place && ` at ${paint('bold', place, stream)}`}: ${found}\n  ${advice}\n`;
+      return `${name}: ${word}${place && ` at ${paint('bold', place, stream)}`}: ${found}\n  ${advice}\n`;
     })
     .join('');
 }

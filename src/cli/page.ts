@@ -14,6 +14,9 @@ export interface PageParts {
   document: StoryDocument;
   /** The story, rendered. */
   article: string;
+  /** Styles that the first view needs, in the page itself: no file that hangs keeps the text from being shown. */
+  inline: string;
+  /** Style sheets after those. */
   styles: readonly PageFile[];
   scripts: readonly PageFile[];
   /** Address of the oEmbed document, where there is one. */
@@ -71,7 +74,7 @@ function isRtl(lang: string | undefined): boolean {
   return RTL.has((lang ?? '').split('-')[0]!.toLowerCase());
 }
 
-function headOf({document, styles, scripts, oembed, isEmbed}: PageParts): string {
+function headOf({document, inline, styles, scripts, oembed, isEmbed}: PageParts): string {
   const {url, lang, published, modified, author, publisher} = document;
   const title = plainText(document.title);
   const description = describe(document);
@@ -106,6 +109,7 @@ function headOf({document, styles, scripts, oembed, isEmbed}: PageParts): string
     meta('name', 'twitter:card', image ? 'summary_large_image' : 'summary'),
     oembed &&
       `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${escapeHtml(title)}">`,
+    `<style>${inline}</style>`,
     ...styles.map(({href, integrity}) => `<link rel="stylesheet" href="${escapeHtml(href)}"${integrityOf(integrity)}>`),
     ...scripts.map(
       ({href, integrity}) => `<script type="module" src="${escapeHtml(href)}"${integrityOf(integrity)}></script>`,

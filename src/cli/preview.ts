@@ -1,13 +1,15 @@
 import {watch} from 'node:fs';
-import {createServer, type ServerResponse} from 'node:http';
+import {realpath, stat} from 'node:fs/promises';
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {basename, dirname, extname, resolve} from 'node:path';
+import {basename, dirname, extname, isAbsolute, join, relative, resolve} from 'node:path';
 import {Command} from 'commander';
 import sirv from 'sirv';
 import {pageOptions, readStory, withPageOptions, type PageOptions} from './build.js';
 import {buildStory} from './build-story.js';
 import {Failure} from './failure.js';
-import {formatReport, summary} from './output.js';
+import {summary, tell, tellReport} from './output.js';
+import {isOwnHost} from './own-host.js';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,6 +18,8 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
 };
 const RELOAD = "new EventSource('/unspool-changes').onmessage = () => location.reload();";
+
+const RELOAD_TAG = '<script src="/unspool-reload.js"></script>';
 
 /** `unspool preview FILE` */
 export function previewCommand(): Command {
@@ -32,8 +36,17 @@ export function previewCommand(): Command {
       throw new Failure(`--port "${options.port}" is not a port; write a number from 0 to 65535.`);
     let files = await build(file, options);
     const open = new Set<ServerResponse>();
-    const beside = sirv(dirname(resolve(file)), {dev: true});
-    const server = createServer((request, response) => {
+    const folder = await realpath(dirname(resolve(file)));
+    const beside = sirv(folder, {dev: true, extensions: []});
+    const server = createServer((request, response) => void answer(request, response));
+    const answer = async (request: IncomingMessage, response: ServerResponse) => {
+      response.setHeader('cross-origin-resource-policy', 'same-origin');
+      const {host, origin} = request.headers;
+      const isOwn = isOwnHost(host, request.socket.localPort!) && (origin === undefined || origin === `http://${host}`);
+      if (!isOwn || !['GET', 'HEAD'].includes(request.method!)) {
+        response.writeHead(isOwn ? 405 : 403).end('This preview is for the computer that it runs on.');
+        return;
+      }
       const path = pathOf(request.url);
       if (path === undefined) {
         response.writeHead(400).end('No address');
@@ -48,19 +61,23 @@ export function previewCommand(): Command {
       } else if (name === 'unspool-reload.js') {
         response.writeHead(200, {'content-type': 'text/javascript'}).end(RELOAD);
       } else if (content === undefined) {
-        beside(request, response, () => void response.writeHead(404).end('Not found'));
+        const isServed = await isBeside(folder, path);
+        const missing = () => void response.writeHead(404).end('Not found');
+        if (isServed) beside(askFor(request, path), response, missing);
+        else missing();
       } else {
         response.writeHead(200, {
           'content-type': TYPES[extname(name)] ?? 'text/plain; charset=utf-8',
           'cache-control': 'no-store',
         });
-        response.end(content.replace('</head>', '<script src="/unspool-reload.js"></script></head>'));
+        const isPage = extname(name) === '.html';
+        response.end(isPage ? content.replace('</head>', () => `${RELOAD_TAG}</head>`) : content);
       }
-    });
+    };
     watchFile(file, async () => {
       files = await build(file, options).catch((error: unknown) => {
         if (!(error instanceof Failure)) throw error;
-        process.stderr.write(`${error.message}\n`);
+        tell(process.stderr, `${error.message}\n`);
         return files;
       });
       for (const response of open) response.write('data: changed\n\n');
@@ -71,7 +88,7 @@ export function previewCommand(): Command {
       });
       server.listen(port, '127.0.0.1', resolve);
     });
-    process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}/  until Ctrl+C\n`);
+    tell(process.stdout, `http://127.0.0.1:${(server.address() as AddressInfo).port}/  until Ctrl+C\n`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
   });
 }
@@ -85,9 +102,29 @@ function pathOf(address = '/'): string | undefined {
   }
 }
 
+/** Whether a path leads to a file in the folder: to none that is hidden, and by no link to one elsewhere. */
+async function isBeside(folder: string, path: string): Promise<boolean> {
+  const isHidden = (path: string) => path.split(/[/\\]/).some((part) => part.startsWith('.'));
+  if (isHidden(path)) return false;
+  try {
+    const file = await realpath(join(folder, path));
+    const within = relative(folder, file);
+    return !isHidden(within) && !isAbsolute(within) && (await stat(file)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** sirv takes `%23` for a part of the name; this is where it looks for the path first. */
+function askFor(request: IncomingMessage, path: string): IncomingMessage {
+  const pathname = `/${path.replaceAll('%', '%25')}`;
+  return Object.assign(request, {_parsedUrl: {raw: request.url, pathname, search: '', query: ''}});
+}
+
 async function build(file: string, options: PageOptions): Promise<Map<string, string>> {
   const {document, report} = await readStory(file, options.url);
-  process.stderr.write(`${formatReport(file, report, process.stderr)}${file}: ${summary(report)}\n`);
+  tellReport(process.stderr, file, report);
+  tell(process.stderr, `${file}: ${summary(report)}\n`);
   if (!document) throw new Failure(`${file} is not a story yet; mend it and save.`);
   return buildStory(document, await pageOptions(options));
 }
