@@ -121,7 +121,8 @@ describe('What is written is whole, or as before', () => {
     for (const turn of [1, 2, 3]) {
       const child = spawn(process.execPath, [MAIN, 'build', 'big.json', '--out', 'live'], {cwd: folder});
       const ended = new Promise((done) => child.on('exit', done));
-      await new Promise((done) => child.stderr.once('data', done)); // the report comes after the work, just before or while it writes
+      const isWriting = async () => (await readdir(path('live'))).some((name) => name.startsWith('.'));
+      while (child.exitCode === null && !(await isWriting()));
       for (let step = 0; step < turn * 7; step++) await readdir(path('live'));
       child.kill('SIGKILL');
       await ended;
