@@ -188,7 +188,7 @@ describe('the command, installed from a packed tarball in an empty folder', () =
 
     for (const html of [page, await read('one/embed.html')]) {
       const files = [...html.matchAll(/(?:src|href)="(assets\/[^"]+)" integrity="sha384-([^"]+)"/g)];
-      assert.ok(files.length >= 3);
+      assert.ok(files.length >= 1); // the styles are in the page itself
       for (const [, name, integrity] of files) {
         const content = await readFile(join(folder, 'one', name));
         assert.equal(createHash('sha384').update(content).digest('base64'), integrity, name);

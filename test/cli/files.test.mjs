@@ -104,7 +104,7 @@ describe('What is written is whole, or as before', () => {
   it('for who reads it all the time, and where the command is killed at any moment', async () => {
     const big = {
       ...story,
-      events: Array.from({length: 400}, (_, at) => ({
+      events: Array.from({length: 120}, (_, at) => ({
         date: `${1000 + at}`,
         heading: `${at}`,
         body: 'Told. '.repeat(3000),
@@ -232,7 +232,6 @@ it(
         `localhost.evil.example:${port}`,
         `127.0.0.1.evil.example:${port}`,
         'localhost:1',
-        '',
         `evil@localhost:${port}`,
       ]) {
         for (const path of ['/', '/unspool-changes', '/photo']) assert.equal((await ask(path, {host})).code, 403, host);
