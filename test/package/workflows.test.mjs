@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import {readFile, readdir} from 'node:fs/promises';
+import {mkdtemp, readFile, readdir, rm} from 'node:fs/promises';
 import {createServer} from 'node:http';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {run} from './support.mjs';
 
@@ -40,14 +42,20 @@ describe('The audit in CI', () => {
         response.end(JSON.stringify(isAsked ? body : await packument(decodeURIComponent(request.url.slice(1)))));
       });
       await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const cache = await mkdtemp(join(tmpdir(), 'unspool-audit-')); // npm keeps advisories
       try {
-        const env = {...process.env, npm_config_registry: `http://127.0.0.1:${server.address().port}/`};
+        const env = {
+          ...process.env,
+          npm_config_cache: cache,
+          npm_config_registry: `http://127.0.0.1:${server.address().port}/`,
+        };
         const ended = await run(process.execPath, ['scripts/advisories.mjs'], {env}).catch((error) => error);
         assert.equal(ended.code ?? 0, code, `${ended.stdout}${ended.stderr}`);
         assert.match(ended.stdout, said);
       } finally {
         server.closeAllConnections();
         server.close();
+        await rm(cache, {recursive: true, force: true});
       }
     });
   }
