@@ -21,31 +21,33 @@ export function renderEvents(document: StoryDocument, locale: string | undefined
   const events = objectsIn(document.events);
   const ids = eventIds(events);
   const dates = events.map(({date}) => dateOf(date));
-  const eras = erasByEvent(objectsIn(document.eras), dates);
+  const eras = placeEras(objectsIn(document.eras), dates);
   const groups = new Map(objectsIn(document.groups).map(({id, label}) => [id, label]));
   return html`<ol>
     ${repeat(
       events,
       (_, index) => ids[index],
       (event, index) =>
-        html`<li>
-          <timeline-event
-            id=${ids[index]!}
-            date=${stringOr(event.date, nothing)}
-            place=${event.place ? plainText(event.place) : nothing}
-            lang=${stringOr(event.lang, nothing)}
-            data-group=${stringOr(event.group, nothing)}
-            data-fact=${stringOr(event.fact, nothing)}
-          >
-            ${(eras.get(index) ?? []).map((era) => renderEra(era, locale))}
-            ${renderDateline(event, dates[index], groups.get(event.group ?? ''), locale)}
-            ${event.heading ? html`<h2>${renderText(event.heading)}</h2>` : nothing} ${renderBackground(event)}
-            ${objectsIn(event.media).map(renderMedia)} ${renderBody(event.body, locale)}
-            ${objectsIn(event.figures).map((figure) => renderFigure(figure, locale))}
-            ${objectsIn(event.quotes).map(renderQuote)} ${renderSources(event, locale)}
-          </timeline-event>
-        </li>`,
+        html`${(eras.between.get(index) ?? []).map((era) => renderEraBetween(era, locale))}
+          <li>
+            <timeline-event
+              id=${ids[index]!}
+              date=${stringOr(event.date, nothing)}
+              place=${event.place ? plainText(event.place) : nothing}
+              lang=${stringOr(event.lang, nothing)}
+              data-group=${stringOr(event.group, nothing)}
+              data-fact=${stringOr(event.fact, nothing)}
+            >
+              ${(eras.within.get(index) ?? []).map((era) => renderEra(era, locale))}
+              ${renderDateline(event, dates[index], groups.get(event.group ?? ''), locale)}
+              ${event.heading ? html`<h2>${renderText(event.heading)}</h2>` : nothing} ${renderBackground(event)}
+              ${objectsIn(event.media).map(renderMedia)} ${renderBody(event.body, locale)}
+              ${objectsIn(event.figures).map((figure) => renderFigure(figure, locale))}
+              ${objectsIn(event.quotes).map(renderQuote)} ${renderSources(event, locale)}
+            </timeline-event>
+          </li>`,
     )}
+    ${(eras.between.get(events.length) ?? []).map((era) => renderEraBetween(era, locale))}
   </ol>`;
 }
 
@@ -105,11 +107,21 @@ function renderDatePart({text, datetime}: DatePart): unknown {
   return datetime === undefined ? text : html`<time datetime=${datetime}>${text}</time>`;
 }
 
-function renderEra({label, date}: Era, locale: string | undefined): unknown {
+function renderEra(era: Era, locale: string | undefined): unknown {
+  return html`<p slot="dateline" class="era">${eraInWords(era, locale)}</p>`;
+}
+
+/** An era in which no event begins has an item of the list to itself. */
+function renderEraBetween(era: Era, locale: string | undefined): unknown {
+  return html`<li>
+    <p class="era">${eraInWords(era, locale)}</p>
+  </li>`;
+}
+
+function eraInWords({label, date}: Era, locale: string | undefined): unknown {
   const read = dateOf(date);
-  return html`<p slot="dateline" class="era">
-    <strong>${renderText(label)}</strong> ${read ? dateInWords(read, locale).map(renderDatePart) : nothing}
-  </p>`;
+  const when = read ? dateInWords(read, locale).map(renderDatePart) : stringOr(date, nothing);
+  return html`<strong>${renderText(label)}</strong> ${when}`;
 }
 
 function renderBackground({background}: Pick<StoryEvent, 'background'>): unknown {
@@ -128,19 +140,35 @@ function renderSources({sources}: StoryEvent, locale: string | undefined): unkno
   </p>`;
 }
 
-/** Which eras each event is the first to fall into. */
-function erasByEvent(eras: readonly Era[], dates: readonly (StoryDate | undefined)[]): Map<number, Era[]> {
-  const byEvent = new Map<number, Era[]>();
+/** Where eras are told: within the first event that begins in them, or before the first event that comes later. */
+interface EraPlaces {
+  within: Map<number, Era[]>;
+  between: Map<number, Era[]>;
+}
+
+function placeEras(eras: readonly Era[], dates: readonly (StoryDate | undefined)[]): EraPlaces {
+  const places: EraPlaces = {within: new Map(), between: new Map()};
   const firstBetween = firstEvents(dates);
   for (const era of eras) {
-    const time = dateOf(era.date);
-    const first = time && firstBetween(...spanOf(time));
-    if (first === undefined) continue;
-    const before = byEvent.get(first);
-    if (before) before.push(era);
-    else byEvent.set(first, [era]);
+    const [from, to] = limitsOf(dateOf(era.date));
+    const within = firstBetween(from, to);
+    const [place, index] =
+      within === undefined
+        ? ([places.between, firstBetween(from, Infinity) ?? dates.length] as const)
+        : ([places.within, within] as const);
+    const others = place.get(index);
+    if (others) others.push(era);
+    else place.set(index, [era]);
   }
-  return byEvent;
+  return places;
+}
+
+/** From when to when an era is. One whose date can't be read has no event in it, and comes after all. */
+function limitsOf(era: StoryDate | undefined): [from: number, to: number] {
+  if (!era) return [Infinity, -Infinity];
+  const from = era.limit === 'until' || era.limit === 'before' ? -Infinity : dateOrder(era);
+  const to = era.limit === 'since' || era.limit === 'after' ? Infinity : dateEndOrder(era);
+  return [from, to];
 }
 
 /**
@@ -173,13 +201,6 @@ function firstEvents(dates: readonly (StoryDate | undefined)[]): (from: number, 
     }
     return found === Infinity ? undefined : found;
   };
-}
-
-function spanOf(era: StoryDate): [from: number, to: number] {
-  return [
-    era.limit === 'until' || era.limit === 'before' ? -Infinity : dateOrder(era),
-    era.limit === 'since' || era.limit === 'after' ? Infinity : dateEndOrder(era),
-  ];
 }
 
 function dateOf(text: unknown): StoryDate | undefined {

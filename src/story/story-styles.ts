@@ -4,14 +4,15 @@
  */
 export const storyStyles = `
   @layer unspool-story {
-    timeline-event > [slot='dateline'].era {
+    timeline-event > [slot='dateline'].era,
+    timeline-story .era {
       margin-block-end: 1rem;
       padding-block: 0.375rem;
       border-block: 1px solid var(--unspool-rule, color-mix(in srgb, currentColor 22%, transparent));
       letter-spacing: 0.01em;
     }
 
-    timeline-event > [slot='dateline'].era time {
+    timeline-story .era time {
       color: inherit;
       font-weight: inherit;
     }

@@ -44,8 +44,8 @@ describe('unspool import', () => {
     const {code, stdout, stderr} = await run(join(STORIES, 'flight.json'), '--to', 'story.json', '--lang', 'en-GB');
     assert.equal(code, 0);
     assert.equal(stdout, '');
-    assert.match(stderr, /warning at title\.unique_id: "start"/);
-    assert.match(stderr, /8 events in story\.json; 0 errors, 1 warning/);
+    assert.match(stderr, /error at title\.unique_id: "start"/);
+    assert.match(stderr, /8 events in story\.json; 1 error, 0 warnings/);
     const document = JSON.parse(await readFile(join(folder, 'story.json'), 'utf8'));
     assert.equal(document.lang, 'en-GB');
     assert.equal(document.events.length, 8);
@@ -122,7 +122,7 @@ describe('Bad input', () => {
     [
       'keys of a prototype',
       '{"events": [{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}]}',
-      /events\[0\]\.__proto__: an object/,
+      /error at events: 1 without a field of TimelineJS3, but with __proto__, constructor/,
     ],
     [
       'a text of 20 MB',

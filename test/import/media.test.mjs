@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {event} from './support.mjs';
+import {importData} from '../../dist/story/import/index.js';
+import {event, slide} from './support.mjs';
 
 const media = (more) => event({media: more});
 
@@ -101,17 +102,19 @@ describe('Media of a timeline', () => {
     ]);
   });
 
-  it('that are a quotation have no place for what else is told of them, and name it', () => {
+  it('that are a quotation show what else is told of them as their source, and name what has no place', () => {
     const more = {url: '<blockquote>Words</blockquote>', caption: 'A name', credit: 'C', alt: 'A', thumbnail: 't.jpg'};
-    const {quotes, report} = media(more);
+    const {quotes, sources, report} = media(more);
     assert.deepEqual(quotes, [{quote: 'Words', speaker: 'A name'}]);
+    assert.deepEqual(sources, ['C']);
     assert.deepEqual(report, [
       'warning events[0].media.credit: "C"',
-      'warning events[0].media.thumbnail: "t.jpg"',
-      'warning events[0].media.alt: "A"',
+      'error events[0].media.thumbnail: "t.jpg"',
+      'error events[0].media.alt: "A"',
     ]);
     const named = media({url: '<blockquote>Words<footer>— A name</footer></blockquote>', caption: 'C'});
     assert.equal(named.quotes[0].speaker, 'A name');
+    assert.deepEqual(named.sources, ['C']);
     assert.deepEqual(named.report, ['warning events[0].media.caption: "C"']);
   });
 
@@ -128,14 +131,44 @@ describe('Media of a timeline', () => {
       'vbscript:x',
       'java\tscript:x',
     ]) {
-      const {media: made, report} = media({url, caption: 'C'});
+      const {
+        media: made,
+        body,
+        report,
+      } = media({url, caption: 'A caption', credit: '<i>Me</i>', alt: 'A', thumbnail: 't'});
       assert.equal(made, undefined);
-      assert.equal(report.length, 1);
+      assert.deepEqual(body, ['A text', 'A caption', {paragraph: [{em: ['Me']}]}]);
       assert.match(report[0], /^error events\[0\]\.media\.url: /);
+      assert.deepEqual(report.slice(1), [
+        'error events[0].media.caption: "A caption"',
+        'error events[0].media.credit: "<i>Me</i>"',
+        'error events[0].media.alt: "A"',
+        'error events[0].media.thumbnail: "t"',
+      ]);
     }
-    assert.deepEqual(media({caption: 'C'}).report, ['error events[0].media.caption: "C"']);
+    const alone = media({caption: 'C'});
+    assert.equal(alone.body, 'A text\n\nC');
+    assert.deepEqual(alone.report, ['error events[0].media.caption: "C"']);
     assert.deepEqual(media({url: 'a.jpg', link: 'javascript:x'}).report, [
       'error events[0].media.link: "javascript:x"',
     ]);
+  });
+
+  it('that are neither an address nor a quotation keep their words in the text', () => {
+    const {body, report} = media({url: '<p>Look <b>here</b></p>', credit: 'Me'});
+    assert.deepEqual(body, ['A text', {paragraph: ['Look ', {strong: ['here']}]}, 'Me']);
+    assert.deepEqual(report, [
+      'warning events[0].media.url: "<p>Look <b>here</b></p>"',
+      'error events[0].media.credit: "Me"',
+    ]);
+  });
+
+  it('of a title that are a quotation keep their credit behind it', () => {
+    const title = {
+      text: {headline: 'T', text: 'Lead'},
+      media: {url: '<blockquote>W</blockquote>', caption: 'S', credit: 'C'},
+    };
+    const {document} = importData({title, events: [slide()]});
+    assert.deepEqual(document.opening.body, [{quote: {quote: 'W', speaker: 'S'}}, 'C']);
   });
 });

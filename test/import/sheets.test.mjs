@@ -102,9 +102,28 @@ describe('A spreadsheet of TimelineJS3', () => {
   it('names a column that it does not know, and one that is there twice', () => {
     const {report} = sheet(['Year,Headline,Mood,Headline', '1969,One,blue,Two'], {title: 'T'});
     assert.deepEqual(told(report), [
-      'warning row 1, column Mood: a column that is not known here',
-      'warning row 1, column Headline: a second column of this name',
+      'error row 1, column Mood: a column that is not known here',
+      'error row 1, column Headline: a second column for what Headline holds',
     ]);
+  });
+
+  it('without rows below its headings has no events, which is a fault', () => {
+    const {report} = sheet(['Year,Headline', ',,'], {title: 'T'});
+    assert.deepEqual(told(report), ['error row 2: no events']);
+  });
+
+  it('says nothing of an empty column that it does not know', () => {
+    assert.deepEqual(sheet(['Year,Headline,Mood', '1969,One,'], {title: 'T'}).report, []);
+  });
+
+  it('may say in any language which row is the title and which an era', () => {
+    const {document} = sheet(['Jahr,Überschrift,Typ', ',Der Titel,Titel', '1914,Krieg,Ära', '1915,Eins,'], {
+      lang: 'de',
+    });
+    assert.equal(document.title, 'Der Titel');
+    assert.deepEqual(document.eras, [{date: '1914', label: 'Krieg'}]);
+    const {report} = sheet(['Year,Headline,Type', '1914,War,erra'], {title: 'T'});
+    assert.match(report[0].advice, /^Write era, or nothing/);
   });
 
   it('of the older kind, with whole dates and tags, is read too', () => {
@@ -118,6 +137,8 @@ describe('A spreadsheet of TimelineJS3', () => {
       ['', 'no headings'],
       ['\n\n', 'no headings'],
       ['Hello, this is a letter.', 'no known heading among Hello, this is a letter.'],
+      ['Name,Age,City\nA,3,B', 'no heading for dates among Name, Age, City'],
+      ['Date,Amount,Payee\n2004,3,B', 'no heading for what happened among Date, Amount, Payee'],
     ]) {
       const {document, report} = importSheet(text);
       assert.equal(document, undefined);
@@ -225,6 +246,57 @@ describe('Our spreadsheet template', () => {
       'error row 2, column Alt: "A hall"',
       'error row 3, column Unit: "people"',
       'error row 3, column Media: "data:image/png;base64"',
+    ]);
+  });
+});
+
+describe('No cell', () => {
+  const read = (...lines) => {
+    const {document, report} = sheet(lines, {title: 'T'});
+    return {event: document.events[0], report: told(report)};
+  };
+
+  it('is lost where a row has more of them than there are headings', () => {
+    const {event, report} = read('Date,Heading,Text', '2004,A,Hello, world and more');
+    assert.equal(event.body, 'Hello, world and more');
+    assert.deepEqual(report, ['error row 2: 1 cell more than there are headings: "world and more"']);
+    const moved = read('Date;Text;Heading', '2004;One; two;A;Another');
+    assert.equal(moved.event.body, 'One\n\nA;Another');
+    assert.deepEqual(moved.report, ['error row 2: 2 cells more than there are headings: "A;Another"']);
+    assert.deepEqual(read('Date,Heading', '2004,A,,,').report, []);
+  });
+
+  it('is lost under a heading that was erased', () => {
+    for (const [headings, row, words, column] of [
+      [',Month,Day,Headline', '2004,12,26,Wave', '2004', 'A'],
+      ['Date,,Text', '2004,Wave,', 'Wave', 'B'],
+      ['Year,Month,Day,', '2004,12,26,Wave', 'Wave', 'D'],
+    ]) {
+      const {event, report} = read(headings, row);
+      assert.equal(event.body, words);
+      assert.equal(report[0], `error row 1, column ${column}: no heading over "${words}" (row 2)`);
+    }
+  });
+
+  it('is shown that stands apart, below no heading, but it is named', () => {
+    const {event, report} = read('Date,Heading,,', '2004,A,,scratch');
+    assert.equal(event.body, undefined);
+    assert.deepEqual(report, ['error row 1, column D: no heading over "scratch" (row 2)']);
+  });
+
+  it('above the headings is taken for one of them', () => {
+    const {event, report} = read('The war,,', '', 'Date,Heading,Text', '1914,A,B');
+    assert.equal(event.heading, 'A');
+    assert.deepEqual(report, ['error row 1: "The war"']);
+  });
+
+  it('of a picture that is missing or refused loses its words', () => {
+    const {event, report} = read('Date,Heading,Media,Caption,Credit', '2004,A,javascript:x,The hall,Me');
+    assert.equal(event.body, 'The hall\n\nMe');
+    assert.deepEqual(report, [
+      'error row 2, column Media: "javascript:x"',
+      'error row 2, column Caption: "The hall"',
+      'error row 2, column Credit: "Me"',
     ]);
   });
 });

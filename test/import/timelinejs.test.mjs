@@ -163,12 +163,12 @@ describe('A TimelineJS3 timeline', () => {
     const {document, report} = imported([7, null, [], slide({mood: 'blue'}), 'text'], {font: 'Bevan', scale: 'lunar'});
     assert.equal(document.events.length, 1);
     assert.deepEqual(told(report), [
-      'warning font: "Bevan"',
+      'error font: "Bevan"',
       'warning scale: "lunar"',
       'error events[0]: 7',
       'error events[2]: a list',
       'error events[4]: "text"',
-      'warning events[3].mood: "blue"',
+      'error events[3].mood: "blue"',
     ]);
   });
 
@@ -181,7 +181,30 @@ describe('A TimelineJS3 timeline', () => {
     }
     const {document, report} = importData({events: {}});
     assert.deepEqual(document.events, []);
-    assert.deepEqual(told(report), ['error events: an object', 'warning : no title']);
+    assert.deepEqual(told(report), ['error events: an object', 'warning : no title', 'error events: no events']);
+  });
+
+  it('refuses events in another schema, and names what they have', () => {
+    const events = Array.from({length: 52}, () => ({name: 'A', when: '1969'}));
+    const {document, report} = importData({events});
+    assert.equal(document, undefined);
+    assert.deepEqual(told(report), ['error events: 52 without a field of TimelineJS3, but with name, when']);
+  });
+
+  it('says that a timeline without events is a fault', () => {
+    for (const data of [{events: []}, {timeline: {headline: 'T', date: []}}]) {
+      const {report} = importData(data, {title: 'T'});
+      assert.deepEqual(
+        report.map(({level, found}) => [level, found]),
+        [['error', 'no events']],
+      );
+    }
+  });
+
+  it('says which field was probably meant', () => {
+    const {report} = imported([slide({start_dat: {year: 1}, text: {headline: 'A', tex: 'B'}})]);
+    assert.match(report[0].advice, /^Write "start_date", if that is meant; it was left out/);
+    assert.match(report[1].advice, /^Write "text", if that is meant/);
   });
 
   it('takes a story document as it is', () => {
@@ -218,7 +241,7 @@ describe('A timeline of TimelineJS 2', () => {
     );
     assert.deepEqual(document.eras, [{date: '1800/1900', label: 'An era'}]);
     assert.deepEqual(told(report), [
-      'warning timeline.date[1].classname: "wide"',
+      'error timeline.date[1].classname: "wide"',
       'error timeline.date[1].startDate: "13"',
       'error timeline.date[2].asset.media: "javascript:alert(1)"',
     ]);

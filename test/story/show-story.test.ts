@@ -46,6 +46,32 @@ async function shown(document: unknown): Promise<TimelineStoryElement> {
 }
 
 describe('a story document in a page', () => {
+  it('tells an era in which no event begins between the events, and one that is over or to come at the ends', async () => {
+    const element = await shown({
+      ...story,
+      eras: [
+        {date: '1914/1918', label: 'The first war'},
+        {date: '1939/1945', label: 'The second war'},
+        {date: '1800/1850', label: 'Long before'},
+        {date: '2030/2040', label: 'To come'},
+      ],
+      events: [
+        {date: '1900/1950', heading: 'One'},
+        {date: '1950', heading: 'Two'},
+      ],
+    });
+    expect(element.events).to.have.length(2);
+    const items = [...element.querySelectorAll(':scope > ol > li')].map((item) => text(item));
+    expect(items.map((words) => words.replaceAll(/\s?–\s?/g, '–'))).to.deep.equal([
+      'Long before 1800–1850',
+      '1900–1950 One',
+      'The first war 1914–1918',
+      'The second war 1939–1945',
+      '1950 Two',
+      'To come 2030–2040',
+    ]);
+  });
+
   it('becomes the markup that an author would write', async () => {
     const element = await shown(story);
     const [first, second, third, fourth] = element.querySelectorAll(':scope > ol > li > timeline-event');

@@ -1,4 +1,5 @@
 import {quoteValue} from '../report.js';
+import {suggest} from '../suggest.js';
 import type {Findings} from './findings.js';
 
 /** In characters: the most that a text of a story may have. */
@@ -27,6 +28,11 @@ export class Fields {
   /** Where a field is; the place of the whole without a key. */
   place(key = ''): string {
     return this.#placeOf(this.#pathOf(key));
+  }
+
+  /** The names of all fields. */
+  keys(): string[] {
+    return Object.keys(this.#data);
   }
 
   /** Whether anything stands in a field. */
@@ -72,7 +78,13 @@ export class Fields {
   expect(...names: readonly string[]): void {
     for (const key of Object.keys(this.#data)) {
       if (names.includes(key) || !this.has(key)) continue;
-      this.#findings.warn(this.place(key), quoteValue(this.raw(key)), 'Not known here, and not kept.');
+      const meant = suggest(key, names);
+      const advice = meant === undefined ? '' : `Write "${meant}", if that is meant; `;
+      this.#findings.error(
+        this.place(key),
+        quoteValue(this.raw(key)),
+        `${advice || 'Not known here; '}it was left out.`,
+      );
     }
   }
 

@@ -1,12 +1,13 @@
 import {checkDocument} from '../check.js';
 import {quoteValue} from '../report.js';
+import {readCsv, type Table} from './csv.js';
 import {Findings} from './findings.js';
-import {readSheet} from './sheet.js';
+import {countKnown, readSheet} from './sheet.js';
 import type {Imported, ImportOptions} from './slides.js';
-import {importStorySheet, STORY_COLUMNS} from './story-sheet.js';
+import {importStorySheet, STORY_LAYOUT} from './story-sheet.js';
 import {importTimelineJs} from './timelinejs.js';
 import {importTimelineJs2} from './timelinejs2.js';
-import {importTimelineJsSheet, TIMELINEJS_COLUMNS} from './timelinejs-sheet.js';
+import {importTimelineJsSheet, TIMELINEJS_LAYOUT} from './timelinejs-sheet.js';
 
 export type {Imported, ImportOptions} from './slides.js';
 
@@ -19,8 +20,8 @@ export type {Imported, ImportOptions} from './slides.js';
 export function importData(data: unknown, options: ImportOptions = {}): Imported {
   if (typeof data === 'object' && data !== null && !Array.isArray(data)) {
     if (Object.hasOwn(data, 'unspool')) return checkDocument(data);
-    if (Object.hasOwn(data, 'events')) return importTimelineJs(data, options);
-    if (Object.hasOwn(data, 'timeline')) return importTimelineJs2(data, options);
+    if (Object.hasOwn(data, 'events')) return withEvents(importTimelineJs(data, options), 'events');
+    if (Object.hasOwn(data, 'timeline')) return withEvents(importTimelineJs2(data, options), 'timeline.date');
   }
   const findings = new Findings();
   findings.error(
@@ -34,8 +35,24 @@ export function importData(data: unknown, options: ImportOptions = {}): Imported
 /** Makes a story of a spreadsheet saved as CSV: one of TimelineJS3, or our own template. */
 export function importSheet(text: string, options: ImportOptions = {}): Imported {
   const findings = new Findings();
-  const sheet = readSheet(text, [STORY_COLUMNS, TIMELINEJS_COLUMNS], findings);
-  if (sheet.layout === STORY_COLUMNS) return importStorySheet(sheet, options, findings);
-  if (sheet.layout === TIMELINEJS_COLUMNS) return importTimelineJsSheet(sheet, options, findings);
-  return {report: findings.report};
+  return storyOfTable(readCsv(text, countKnown, findings), options, findings);
+}
+
+/** Makes a story of the cells of a spreadsheet, row by row. */
+export function importTable(records: readonly (readonly string[])[], options: ImportOptions = {}): Imported {
+  return storyOfTable({records}, options, new Findings());
+}
+
+function storyOfTable(table: Table, options: ImportOptions, findings: Findings): Imported {
+  const sheet = readSheet(table, [STORY_LAYOUT, TIMELINEJS_LAYOUT], findings);
+  if (!sheet.layout) return {report: findings.report};
+  const read = sheet.layout === STORY_LAYOUT ? importStorySheet : importTimelineJsSheet;
+  return withEvents(read(sheet, options, findings), sheet.first);
+}
+
+/** A story without events is a fault, whatever else is in it. */
+function withEvents(imported: Imported, place: string): Imported {
+  if (imported.document?.events.length === 0)
+    imported.report.push({level: 'error', place, found: 'no events', advice: 'Give it one event or more.'});
+  return imported;
 }

@@ -1,5 +1,8 @@
-import Papa from 'papaparse';
+import {quoteValue} from '../report.js';
+import {suggest} from '../suggest.js';
+import type {Table} from './csv.js';
 import type {Findings} from './findings.js';
+import {columnKey, fieldsOf, namesOf, type Field} from './headings.js';
 
 /** A row of a spreadsheet. */
 export interface Row {
@@ -9,53 +12,80 @@ export interface Row {
   place(column?: string): string;
 }
 
-/** A spreadsheet whose first row names its columns. */
-export interface Sheet {
-  /** Which of the layouts it has; missing where not one heading is known. */
-  layout?: ReadonlySet<string>;
-  rows: Row[];
+/** A kind of spreadsheet: what its columns are. */
+export interface Layout {
+  /** The column as which each field is read. */
+  columns: ReadonlyMap<Field, string>;
+  /** The headings of its own template, by column: of two kinds that fit, the one with more of its own is meant. */
+  own: ReadonlyMap<string, string>;
 }
 
-const DELIMITERS = [',', ';', '\t', '|'];
-/** After so many quotation marks that are never closed, the rest is no table. */
-const MOST_UNCLOSED = 20;
+/** A spreadsheet one of whose first rows names its columns. */
+export interface Sheet {
+  /** Which of the layouts it has; missing where it is no timeline. */
+  layout?: Layout;
+  rows: Row[];
+  /** Where the first row below the headings is. */
+  first: string;
+}
+
+/** The headings are looked for in so many rows: some sheets begin with a title. */
+const FIRST_ROWS = 10;
 /** The most columns that are named in a message. */
 const MOST_NAMED = 8;
+/** A timeline tells when, and what. */
+const WHEN: ReadonlySet<Field> = new Set(['date', 'startDate', 'year', 'month', 'dateLabel']);
+const WHAT: ReadonlySet<Field> = new Set(['heading', 'text', 'quote', 'figure', 'media']);
 
-/** The name of a column as it is compared: small letters and digits alone. */
-export function columnKey(heading: string): string {
-  return heading.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+/** A layout's own headings, by the column that each names. */
+export function ownHeadings(...names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.map((name) => [columnKey(name), name]));
 }
 
-/**
- * Reads CSV with commas, semicolons, tabs or bars. Of these, and of the layouts, it has those that make most of its
- * headings known. Empty rows are left out, but counted.
- *
- * @param layouts - The columns that a sheet may have, as `columnKey` writes them.
- */
-export function readSheet(text: string, layouts: readonly ReadonlySet<string>[], findings: Findings): Sheet {
-  const lines = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
-  const {delimiter, layout} = shapeOf(lines, layouts);
-  const records = readRecords(lines, delimiter, findings);
-  const first = records.findIndex(isFilled);
+/** How many headings of a row are known. */
+export function countKnown(record: readonly string[]): number {
+  return fieldsOf(record).filter(Boolean).length;
+}
+
+/** Finds the columns of a table. Empty rows are left out, but counted. */
+export function readSheet({records, delimiter}: Table, layouts: readonly Layout[], findings: Findings): Sheet {
+  const first = headRow(records);
   const headings = (records[first] ?? []).map((heading) => heading.trim());
-  if (!layout) {
-    const place = `row ${Math.max(first, 0) + 1}`;
-    findings.error(place, namesOf(headings), 'Name the columns in the first row, such as Date, Heading and Text.');
-    return {rows: []};
+  const fields = fieldsOf(headings);
+  const layout = layoutOf(headings, fields, layouts);
+  const row = Math.max(first, 0) + 1;
+  const lacks = hasNameless(records, first) ? undefined : faultIn(headings, fields);
+  if (!layout || lacks) {
+    findings.error(`row ${row}`, lacks ?? namedIn(headings), `${adviceFor(headings)}Nothing was read.`);
+    return {rows: [], first: `row ${row + 1}`};
   }
-  const head = {headings, columns: columnsOf(headings, layout, first + 1, findings)};
+  records.slice(0, first).forEach((record, index) => {
+    if (isFilled(record))
+      findings.error(`row ${index + 1}`, quoteValue(wordsIn(record)), 'It stands above the headings; it was left out.');
+  });
+  const head = {row, headings, layout, ...columnsOf(headings, fields, layout), delimiter};
+  reportColumns(head, records, findings);
   const rows: Row[] = [];
   records.forEach((record, index) => {
-    if (index > first && isFilled(record)) rows.push(new SheetRow(index + 1, record, head));
+    if (index <= first || !isFilled(record)) return;
+    if (record.length > headings.length) reportSurplus(record, index + 1, head, findings);
+    rows.push(new SheetRow(index + 1, record, head));
   });
-  return {layout, rows};
+  return {layout, rows, first: `row ${row + 1}`};
 }
 
-/** Where the columns of a sheet are, and how its first row calls them. */
+/** Where the columns of a sheet are, and how its headings call them. */
 interface Head {
+  /** The number of the row with the headings. */
+  row: number;
   columns: ReadonlyMap<string, number>;
   headings: readonly string[];
+  layout: Layout;
+  /** Columns whose heading is known, but which another one stands for already. */
+  doubles: readonly number[];
+  /** Columns without a heading, in or beside the others: their words are shown with the text. */
+  nameless: number[];
+  delimiter: string | undefined;
 }
 
 /** A class, since a sheet may have a hundred thousand rows. */
@@ -71,85 +101,182 @@ class SheetRow implements Row {
   }
 
   cell(column: string): string {
-    return this.#record[this.#head.columns.get(column) ?? -1]?.trim() ?? '';
+    const text = this.#record[this.#head.columns.get(column) ?? -1]?.trim() ?? '';
+    return column === 'text' ? this.#withStrays(text) : text;
   }
 
   place(column?: string): string {
     const row = `row ${this.#number}`;
     if (column === undefined) return row;
-    return `${row}, column ${this.#head.headings[this.#head.columns.get(column) ?? -1] ?? column}`;
+    const {columns, headings, layout} = this.#head;
+    return `${row}, column ${headings[columns.get(column) ?? -1] ?? layout.own.get(column) ?? column}`;
+  }
+
+  /** The text with what stands in no column that has a name, so that no words are lost. */
+  #withStrays(text: string): string {
+    const {headings, nameless, columns, delimiter} = this.#head;
+    if (nameless.length === 0 && this.#record.length <= headings.length) return text;
+    const strays = nameless.map((column) => this.#record[column]?.trim() ?? '');
+    const surplus = this.#record.slice(headings.length).join(signOf(delimiter));
+    const isNext = columns.get('text') === headings.length - 1 && text !== '' && surplus.trim() !== '';
+    const words = isNext ? [text + signOf(delimiter) + surplus] : [text, surplus];
+    return [...words, ...strays]
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .join('\n\n');
   }
 }
 
-/** Where each known column is. */
-function columnsOf(headings: readonly string[], layout: ReadonlySet<string>, row: number, findings: Findings) {
-  const columns = new Map<string, number>();
-  headings.forEach((heading, index) => {
-    const key = columnKey(heading);
-    const place = `row ${row}, column ${heading.slice(0, 60)}`;
-    if (columns.has(key)) findings.warn(place, 'a second column of this name', 'The first one was read.');
-    else if (layout.has(key)) columns.set(key, index);
-    else if (key) findings.warn(place, 'a column that is not known here', 'It was not read.');
+const SIGNS: Readonly<Record<string, string>> = {comma: ',', semicolon: ';', tab: ' ', bar: '|'};
+
+function signOf(delimiter: string | undefined): string {
+  return SIGNS[delimiter ?? ''] ?? ' ';
+}
+
+/** The first row with two known headings; else the first that is filled. */
+function headRow(records: readonly (readonly string[])[]): number {
+  const filled = [...records.keys()].filter((index) => index < 1000 && isFilled(records[index]!)).slice(0, FIRST_ROWS);
+  return filled.find((index) => countKnown(records[index]!) > 1) ?? filled[0] ?? -1;
+}
+
+/** The layout that knows most of the headings. */
+function layoutOf(
+  headings: readonly string[],
+  fields: readonly (Field | undefined)[],
+  layouts: readonly Layout[],
+): Layout | undefined {
+  const own = headings.map(columnKey);
+  let best: {layout?: Layout; fit: number} = {fit: 0};
+  for (const layout of layouts) {
+    const known = fields.filter((field) => field && layout.columns.has(field)).length;
+    const fit = known * 100 + own.filter((key) => layout.own.has(key)).length;
+    if (known > 0 && fit > best.fit) best = {layout, fit};
+  }
+  return best.layout;
+}
+
+/** Whether words stand below an empty cell among the headings: what the sheet seems to lack may be there. */
+function hasNameless(records: readonly (readonly string[])[], first: number): boolean {
+  return (records[first] ?? []).some(
+    (heading, index) => heading.trim() === '' && records.some((record, row) => row > first && record[index]?.trim()),
+  );
+}
+
+/** What a sheet lacks to be a timeline. */
+function faultIn(headings: readonly string[], fields: readonly (Field | undefined)[]): string | undefined {
+  if (!fields.some(Boolean)) return namedIn(headings);
+  if (!fields.some((field) => field && WHEN.has(field))) return `no heading for dates among ${listed(headings)}`;
+  if (!fields.some((field) => field && WHAT.has(field)))
+    return `no heading for what happened among ${listed(headings)}`;
+  return undefined;
+}
+
+function namedIn(headings: readonly string[]): string {
+  return headings.some(Boolean) ? `no known heading among ${listed(headings)}` : 'no headings';
+}
+
+function listed(headings: readonly string[]): string {
+  const named = headings.map((heading) => heading.slice(0, 40)).filter(Boolean);
+  return `${named.slice(0, MOST_NAMED).join(', ')}${named.length > MOST_NAMED ? '…' : ''}`;
+}
+
+function adviceFor(headings: readonly string[]): string {
+  const known = namesOf(new Set([...WHEN, ...WHAT]), headings);
+  const fields = fieldsOf(headings);
+  const meant = headings.flatMap((heading, index) => {
+    const name = fields[index] ? undefined : suggest(heading, known);
+    return name === undefined ? [] : [`${name} in place of ${heading}`];
   });
-  return columns;
+  if (meant.length > 0) return `Write ${meant.slice(0, MOST_NAMED).join(', ')}, if that is meant. `;
+  return 'Name the columns in the first row, such as Date, Heading and Text. ';
+}
+
+/** Where each column of the layout is. Of two for the same, its own heading counts more than another word for it. */
+function columnsOf(headings: readonly string[], fields: readonly (Field | undefined)[], layout: Layout) {
+  const columns = new Map<string, number>();
+  const doubles: number[] = [];
+  const order = [...headings.keys()].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+  for (const index of order) {
+    const column = layout.columns.get(fields[index]!);
+    if (column === undefined) continue;
+    if (columns.has(column)) doubles.push(index);
+    else columns.set(column, index);
+  }
+  return {columns, doubles, nameless: [] as number[]};
+
+  function isOwn(index: number): boolean {
+    return layout.own.has(columnKey(headings[index]!));
+  }
+}
+
+/** Names each filled column that is not read as one of the layout. */
+function reportColumns(head: Head, records: readonly (readonly string[])[], findings: Findings): void {
+  const {headings, layout, columns, doubles, nameless, row} = head;
+  const read = new Set(columns.values());
+  const known = namesOf(new Set(layout.columns.keys()), headings);
+  let isBeside = true;
+  headings.forEach((heading, index) => {
+    if (read.has(index)) {
+      isBeside = true;
+      return;
+    }
+    const at = records.findIndex((record, number) => number >= row && (record[index]?.trim() ?? '') !== '');
+    if (at < 0) {
+      isBeside &&= heading !== '';
+      return;
+    }
+    const place = `row ${row}, column ${heading.slice(0, 60) || letterOf(index)}`;
+    const found = quoteValue(records[at]![index]!.trim());
+    if (heading === '' && isBeside) {
+      nameless.push(index);
+      findings.error(
+        place,
+        `no heading over ${found} (row ${at + 1})`,
+        'Name the column. Its words were kept in the text.',
+      );
+    } else if (heading === '') {
+      findings.error(place, `no heading over ${found} (row ${at + 1})`, 'Name the column; it was left out.');
+    } else if (doubles.includes(index)) {
+      const first = headings[columns.get(layout.columns.get(fieldsOf(headings)[index]!)!)!]!;
+      findings.error(place, `a second column for what ${first} holds`, 'Keep one of the two; this one was left out.');
+    } else {
+      const meant = suggest(heading, known);
+      findings.error(
+        place,
+        'a column that is not known here',
+        meant === undefined ? 'It was left out.' : `Write ${meant}, if that is meant; it was left out.`,
+      );
+    }
+  });
+}
+
+/** More cells than headings come of a delimiter in a text without quotation marks. */
+function reportSurplus(record: readonly string[], row: number, {headings, delimiter}: Head, findings: Findings): void {
+  const surplus = record.slice(headings.length).filter((cell) => cell.trim() !== '');
+  if (surplus.length === 0) return;
+  const cells = surplus.length === 1 ? '1 cell' : `${surplus.length} cells`;
+  findings.error(
+    `row ${row}`,
+    `${cells} more than there are headings: ${quoteValue(surplus.join(signOf(delimiter)).trim())}`,
+    delimiter === undefined
+      ? 'Name their columns. The words were kept in the text.'
+      : `Put a text with a ${delimiter} in it in quotation marks. The words were kept in the text.`,
+  );
+}
+
+/** The letter over a column in a spreadsheet program: A, B … Z, AA. */
+function letterOf(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
 }
 
 function isFilled(record: readonly string[]): boolean {
   return record.some((cell) => cell.trim() !== '');
 }
 
-function namesOf(headings: readonly string[]): string {
-  const named = headings.map((heading) => heading.trim().slice(0, 40)).filter(Boolean);
-  if (named.length === 0) return 'no headings';
-  return `no known heading among ${named.slice(0, MOST_NAMED).join(', ')}${named.length > MOST_NAMED ? '…' : ''}`;
-}
-
-/** The delimiter and layout that make most headings known. */
-function shapeOf(
-  text: string,
-  layouts: readonly ReadonlySet<string>[],
-): {delimiter: string; layout?: ReadonlySet<string>} {
-  const start = text.slice(0, 10_000).trimStart();
-  let best: {delimiter: string; layout?: ReadonlySet<string>; known: number} = {delimiter: ',', known: 0};
-  for (const delimiter of DELIMITERS) {
-    const [headings = []] = Papa.parse<string[]>(start, {delimiter, newline: '\n', preview: 1}).data;
-    for (const layout of layouts) {
-      const known = headings.filter((heading) => layout.has(columnKey(heading))).length;
-      if (known > best.known) best = {delimiter, layout, known};
-    }
-  }
-  return best;
-}
-
-/** A quotation mark that is never closed would swallow all rows after it: its row is left out, and the next are read. */
-function readRecords(text: string, delimiter: string, findings: Findings): string[][] {
-  const records: string[][] = [];
-  let rest = text;
-  for (let unclosed = 0; ; unclosed++) {
-    const {data, errors} = Papa.parse<string[]>(rest, {delimiter, newline: '\n'});
-    const open = errors.find(({code}) => code === 'MissingQuotes');
-    for (const error of errors) {
-      if (error.code !== 'InvalidQuotes' || error.row === open?.row) continue;
-      findings.warn(
-        `row ${records.length + error.row! + 1}`,
-        'a quotation mark within a quoted cell',
-        'Write it twice, or save the sheet as CSV again.',
-      );
-    }
-    if (!open) return records.concat(data);
-    for (const record of data.slice(0, open.row)) records.push(record);
-    const number = records.length + 1;
-    const isLast = unclosed === MOST_UNCLOSED;
-    findings.error(
-      `row ${number}`,
-      'a quotation mark that is never closed',
-      isLast
-        ? 'Close it or write it twice; this row and all after it were left out.'
-        : 'Close it or write it twice; the row was left out.',
-    );
-    const next = rest.indexOf('\n', open.index);
-    if (isLast || next === -1) return records;
-    records.push([]);
-    rest = rest.slice(next + 1);
-  }
+function wordsIn(record: readonly string[]): string {
+  return record
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,5 +1,5 @@
 import {allowedAddress} from '../address.js';
-import type {Media, Quote, RichText} from '../document.js';
+import type {Block, Media, Quote, RichText} from '../document.js';
 import {quoteValue} from '../report.js';
 import type {Fields} from './fields.js';
 import type {Findings} from './findings.js';
@@ -12,27 +12,20 @@ import {plainHtml} from './slide-date.js';
 export interface SlideMedia {
   media: Media[];
   quotes: Quote[];
+  /** Words that belong to the text, since nothing else is there to show them. */
+  words: Block[];
+  /** Where the quotations come from. */
+  sources: RichText[];
 }
-
-const NONE: SlideMedia = {media: [], quotes: []};
 
 /** Reads the `media` of a slide: an address, or markup of a quotation or frame. */
 export function readSlideMedia(slide: Fields, findings: Findings): SlideMedia {
   const fields = slide.inner('media');
-  if (!fields) return NONE;
+  if (!fields) return {media: [], quotes: [], words: [], sources: []};
   fields.expect('url', 'caption', 'credit', 'thumbnail', 'alt', 'title', 'link', 'link_target');
   const reader = new MediaReader(fields, !/^false$/i.test(slide.text('autolink')), findings);
   const url = fields.text('url');
-  if (url === '') {
-    for (const key of ['caption', 'credit', 'alt', 'thumbnail'])
-      if (fields.has(key))
-        findings.error(
-          fields.place(key),
-          quoteValue(fields.raw(key)),
-          'Give the address that it belongs to; it was left out.',
-        );
-    return NONE;
-  }
+  if (url === '') return reader.without('Give the address that it belongs to; ');
   return /<[a-z!]/i.test(url) ? reader.markup(url) : reader.address(url);
 }
 
@@ -49,29 +42,50 @@ class MediaReader {
 
   address(url: string): SlideMedia {
     const src = this.#allowed('url', url);
-    return src ? {media: [this.#described({src, ...recogniseMedia(src)})], quotes: []} : NONE;
+    if (src === undefined) return this.without('It belongs to the address that was left out; ');
+    return {media: [this.#described({src, ...recogniseMedia(src)})], quotes: [], words: [], sources: []};
   }
 
   /** What an editor pasted to embed it: its quotations become the slide's, its frames become links. */
   markup(html: string): SlideMedia {
     const media: Media[] = [];
     const quotes: Quote[] = [];
+    const words: Block[] = [];
     const place = this.#fields.place('url');
-    const words: string[] = [];
     for (const block of readHtml(withoutScripts(html), {place, findings: this.#findings})) {
       if (typeof block === 'object' && 'media' in block)
         media.push(media.length === 0 ? this.#described(block.media) : block.media);
       else if (typeof block === 'object' && 'quote' in block) quotes.push(block.quote);
-      else words.push(JSON.stringify(block));
+      else words.push(block);
     }
     if (words.length > 0)
-      this.#findings.error(
+      this.#findings.warn(
         place,
-        quoteValue(words.join(' ')),
-        'Only an address, a quotation or a frame can stand here; the words were left out.',
+        quoteValue(html),
+        'Only an address, a quotation or a frame can stand here; the words were kept in the text.',
       );
-    if (media.length > 0 || quotes.length === 0) return {media, quotes};
-    return {media, quotes: this.#attributed(quotes)};
+    if (media.length > 0) return {media, quotes, words, sources: []};
+    if (quotes.length > 0) return {media, words, ...this.#attributed(quotes)};
+    const others = this.without('It belongs to nothing that can be shown; ');
+    return {...others, words: [...words, ...others.words]};
+  }
+
+  /** Without a picture, its caption and credit are words like others. */
+  without(reason: string): SlideMedia {
+    const words: Block[] = [];
+    for (const key of ['caption', 'credit'] as const) {
+      if (!this.#fields.has(key)) continue;
+      this.#lost(key, `${reason}its words were kept in the text.`);
+      const text = this.#text(key);
+      if (text.length > 0) words.push(typeof text === 'string' ? text : {paragraph: text});
+    }
+    for (const key of ['alt', 'title', 'thumbnail', 'link'])
+      if (this.#fields.has(key)) this.#lost(key, `${reason}it was left out.`);
+    return {media: [], quotes: [], words, sources: []};
+  }
+
+  #lost(key: string, advice: string): void {
+    this.#findings.error(this.#fields.place(key), quoteValue(this.#fields.raw(key)), advice);
   }
 
   #described(media: Media): Media {
@@ -85,9 +99,8 @@ class MediaReader {
     const thumbnail = fields.has('thumbnail') ? this.#allowed('thumbnail', fields.text('thumbnail')) : undefined;
     const titleIsCaption = title && kind !== 'link' && caption.length === 0;
     if (title && kind !== 'link' && !titleIsCaption)
-      this.#findings.warn(fields.place('title'), quoteValue(title), 'The caption is shown in its place; not kept.');
-    if (link && kind !== 'image')
-      this.#findings.warn(fields.place('link'), quoteValue(link), 'Only a picture leads to another page; not kept.');
+      this.#lost('title', 'The caption is shown in its place; it was left out.');
+    if (link && kind !== 'image') this.#lost('link', 'Only a picture leads to another page; it was left out.');
     return {
       ...media,
       ...(kind === 'link' && title && {title}),
@@ -99,17 +112,23 @@ class MediaReader {
     };
   }
 
-  /** Quotations whose speaker is told in the caption or credit, where they name none; what else is told has no place. */
-  #attributed(quotes: Quote[]): Quote[] {
+  /** Quotations whose speaker is told in the caption or credit, where they name none. What else is told is their source. */
+  #attributed(quotes: Quote[]): Pick<SlideMedia, 'quotes' | 'sources'> {
     const isNamed = quotes.some((quote) => quote.speaker !== undefined);
-    const speaker = isNamed ? undefined : (['caption', 'credit'] as const).find((key) => this.#fields.has(key));
-    for (const key of ['caption', 'credit', 'thumbnail', 'alt', 'title', 'link']) {
-      if (key === speaker || !this.#fields.has(key)) continue;
-      const found = quoteValue(this.#fields.raw(key));
-      this.#findings.warn(this.#fields.place(key), found, 'A quotation has its words and its speaker alone; not kept.');
+    const told = (['caption', 'credit'] as const).filter((key) => this.#fields.has(key));
+    const speaker = isNamed ? undefined : told[0];
+    const sources: RichText[] = [];
+    for (const key of told) {
+      if (key === speaker) continue;
+      const place = this.#fields.place(key);
+      this.#findings.warn(place, quoteValue(this.#fields.raw(key)), 'A quotation has none; shown as its source.');
+      const text = this.#text(key);
+      if (text.length > 0) sources.push(text);
     }
+    for (const key of ['thumbnail', 'alt', 'title', 'link'])
+      if (this.#fields.has(key)) this.#lost(key, 'A quotation has none; it was left out.');
     const words = speaker && this.#text(speaker);
-    return words?.length ? quotes.map((quote) => ({...quote, speaker: words})) : quotes;
+    return {quotes: words?.length ? quotes.map((quote) => ({...quote, speaker: words})) : quotes, sources};
   }
 
   #text(key: 'caption' | 'credit'): RichText {

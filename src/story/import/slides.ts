@@ -104,10 +104,15 @@ class SlideReader {
     slide.expect(...SLIDE);
     for (const key of ['start_date', 'end_date', 'display_date', 'group', 'unique_id'])
       if (slide.has(key))
-        this.#findings.warn(slide.place(key), quoteValue(slide.raw(key)), 'A title has none; not kept.');
+        this.#findings.error(slide.place(key), quoteValue(slide.raw(key)), 'A title has none; it was left out.');
     const title = toRichText(this.#headline(slide));
-    const {media, quotes} = readSlideMedia(slide, this.#findings);
-    const body: Block[] = [...this.#body(slide), ...quotes.map((quote): Block => ({quote}))];
+    const {media, quotes, words, sources} = readSlideMedia(slide, this.#findings);
+    const body: Block[] = [
+      ...this.#body(slide),
+      ...words,
+      ...quotes.map((quote): Block => ({quote})),
+      ...sources.map(toParagraph),
+    ];
     const lead = body[0] === undefined ? undefined : leadOf(body[0]);
     const background = this.#background(slide);
     const left = lead === undefined ? body : body.slice(1);
@@ -131,8 +136,8 @@ class SlideReader {
       );
     const headline = this.#headline(slide);
     const heading = toRichText(headline);
-    const {media, quotes} = readSlideMedia(slide, this.#findings);
-    const body = this.#body(slide);
+    const {media, quotes, words, sources} = readSlideMedia(slide, this.#findings);
+    const body = [...this.#body(slide), ...words];
     const group = this.#group(slide);
     const background = this.#background(slide);
     return {
@@ -144,6 +149,7 @@ class SlideReader {
       ...(body.length > 0 && {body: bodyOf(body)}),
       ...(media.length > 0 && {media}),
       ...(quotes.length > 0 && {quotes}),
+      ...(sources.length > 0 && {sources}),
       ...(background && {background}),
     };
   }
@@ -164,7 +170,11 @@ class SlideReader {
     );
     for (const key of ['group', 'media', 'background'])
       if (slide.inner(key)?.has('url') ?? false)
-        this.#findings.warn(slide.place(key), 'more than dates and a headline', 'An era has no more; not kept.');
+        this.#findings.error(
+          slide.place(key),
+          'more than dates and a headline',
+          'An era has no more; it was left out.',
+        );
     const {date} = readSlideDate(slide, this.#reading, this.#findings);
     const label = toRichText(this.#headline(slide));
     if (date === undefined || label.length === 0) {
@@ -173,10 +183,10 @@ class SlideReader {
       return undefined;
     }
     if (slide.inner('text')?.has('text'))
-      this.#findings.warn(
+      this.#findings.error(
         slide.place('text.text'),
         quoteValue(slide.inner('text')!.raw('text')),
-        'An era has a headline only.',
+        'An era has a headline only; it was left out.',
       );
     const color = slide.text('color');
     return {date, label, ...(isColor(color) && {color})};
@@ -242,6 +252,11 @@ class SlideReader {
     const background = {...(src && {src}), ...(src && alt && {alt}), ...(isColor(color) && {color})};
     return Object.keys(background).length > 0 ? background : undefined;
   }
+}
+
+/** Words as a paragraph of a body. */
+export function toParagraph(text: RichText): Block {
+  return typeof text === 'string' ? text : {paragraph: text};
 }
 
 function isColor(text: string): boolean {

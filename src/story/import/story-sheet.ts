@@ -8,19 +8,41 @@ import {readFigure} from './figure-words.js';
 import type {Findings} from './findings.js';
 import {readHtml, readInlineHtml} from './html.js';
 import {Groups} from './groups.js';
+import type {Field} from './headings.js';
 import {Ids, slugOf} from './ids.js';
 import {toRichText} from './rich-text.js';
-import {columnKey, type Row, type Sheet} from './sheet.js';
-import {readSlideMedia} from './slide-media.js';
-import type {Imported, ImportOptions} from './slides.js';
+import {ownHeadings, type Layout, type Row, type Sheet} from './sheet.js';
+import {readSlideMedia, type SlideMedia} from './slide-media.js';
+import {toParagraph, type Imported, type ImportOptions} from './slides.js';
 
-/** The columns of our own spreadsheet template, and those that may be added to it. */
-export const STORY_COLUMNS = new Set(
-  [
+/** Our own spreadsheet template, with the columns that may be added to it. */
+export const STORY_LAYOUT: Layout = {
+  columns: new Map<Field, string>([
+    ['date', 'date'],
+    ['startDate', 'date'],
+    ['end', 'end'],
+    ['heading', 'heading'],
+    ['text', 'text'],
+    ['place', 'place'],
+    ['figure', 'figure'],
+    ['unit', 'unit'],
+    ['qualifier', 'qualifier'],
+    ['quote', 'quote'],
+    ['speaker', 'speaker'],
+    ['media', 'media'],
+    ['alt', 'alt'],
+    ['credit', 'credit'],
+    ['source', 'source'],
+    ['caption', 'caption'],
+    ['group', 'group'],
+    ['dateLabel', 'datelabel'],
+    ['id', 'id'],
+  ]),
+  own: ownHeadings(
     ...['Date', 'End', 'Heading', 'Text', 'Place', 'Figure', 'Unit', 'Qualifier', 'Quote', 'Speaker'],
     ...['Media', 'Alt', 'Credit', 'Source', 'Caption', 'Group', 'Date Label', 'ID'],
-  ].map(columnKey),
-);
+  ),
+};
 
 const PRESENT = /^(?:\.\.|present|now|today|ongoing)$/i;
 const HTML =
@@ -120,7 +142,7 @@ class StorySheetReader {
     const draft = emptyDraft({heading, ...(place !== undefined && {place})});
     for (const column of ['end', 'datelabel', 'group', 'id'])
       if (row.cell(column))
-        this.#findings.warn(row.place(column), quoteValue(row.cell(column)), 'A title has none; not kept.');
+        this.#findings.error(row.place(column), quoteValue(row.cell(column)), 'A title has none; it was left out.');
     this.fill(draft, row);
     return draft;
   }
@@ -150,9 +172,11 @@ class StorySheetReader {
     if (figure) draft.figures.push(figure);
     const quote = this.#quote(row);
     if (quote) draft.quotes.push(quote);
-    const {media, quotes} = this.#media(row);
+    const {media, quotes, words, sources} = this.#media(row);
+    draft.body.push(...words);
     draft.media.push(...media);
     draft.quotes.push(...quotes);
+    draft.sources.push(...sources);
     const source = this.#linked(row, 'source');
     if (source !== undefined && !figure) draft.sources.push(source);
   }
@@ -254,27 +278,36 @@ class StorySheetReader {
     return undefined;
   }
 
-  #media(row: Row): {media: Media[]; quotes: Quote[]} {
+  #media(row: Row): SlideMedia {
     const [caption, credit] = [this.#text(row, 'caption'), this.#linked(row, 'credit')];
-    const texts = {...(caption !== undefined && {caption}), ...(credit !== undefined && {credit})};
-    const fields = {url: row.cell('media'), alt: row.cell('alt')};
-    if (fields.url === '') {
-      for (const column of ['alt', 'credit', 'caption'])
-        if (row.cell(column))
-          this.#findings.error(
-            row.place(column),
-            quoteValue(row.cell(column)),
-            'Write the address of the picture in Media; it was left out.',
-          );
-      return {media: [], quotes: []};
-    }
+    const [url, alt] = [row.cell('media'), row.cell('alt')];
     const slide = new Fields(
-      {media: fields},
+      {media: {url, alt}},
       (path) => row.place(path.endsWith('alt') ? 'alt' : 'media'),
       this.#findings,
     );
-    const {media, quotes} = readSlideMedia(slide, this.#findings);
-    return {media: media.map((one, index) => (index === 0 ? {...one, ...texts} : one)), quotes};
+    const found = readSlideMedia(slide, this.#findings);
+    const [first, ...more] = found.media;
+    const texts = {...(caption !== undefined && {caption}), ...(credit !== undefined && {credit})};
+    if (first) return {...found, media: [{...first, ...texts}, ...more]};
+    return this.#withoutMedia(row, found, texts);
+  }
+
+  /** Without a picture, its caption and credit are the speaker and source of a quotation, or words like others. */
+  #withoutMedia(row: Row, found: SlideMedia, texts: {caption?: RichText; credit?: RichText}): SlideMedia {
+    const {quotes, words, sources} = found;
+    const kept = Object.values(texts);
+    const isQuoted = quotes.length > 0;
+    for (const column of Object.keys(texts))
+      this.#findings.error(
+        row.place(column),
+        quoteValue(row.cell(column)),
+        isQuoted
+          ? 'A quotation has none; shown as its source.'
+          : 'Write the address of the picture in Media; the words were kept in the text.',
+      );
+    if (isQuoted) return {...found, sources: [...sources, ...kept]};
+    return {...found, words: [...words, ...kept.map(toParagraph)]};
   }
 
   /** Words with the marks of a document, or HTML; nothing where a cell is empty. */
@@ -336,10 +369,6 @@ function toEvent({head, body, media, figures, quotes, sources}: Draft): StoryEve
     ...(quotes.length > 0 && {quotes}),
     ...(sources.length > 0 && {sources}),
   };
-}
-
-function toParagraph(text: RichText): Block {
-  return typeof text === 'string' ? text : {paragraph: text};
 }
 
 /** The words of a quotation come without quotation marks: a page adds those of its language. */

@@ -1,8 +1,10 @@
 import {quoteValue} from '../report.js';
 import {orderIn} from './date-cells.js';
+import {suggest} from '../suggest.js';
 import {Fields} from './fields.js';
 import {Findings} from './findings.js';
-import {columnKey, type Row, type Sheet} from './sheet.js';
+import {columnKey, type Field} from './headings.js';
+import {ownHeadings, type Layout, type Row, type Sheet} from './sheet.js';
 import {storyOfSlides, type Imported, type ImportOptions} from './slides.js';
 import {readTime} from './times.js';
 
@@ -31,12 +33,47 @@ const COLUMNS: Record<string, string> = {
 const COLUMN_KEYS = new Map(Object.entries(COLUMNS).map(([path, column]) => [path, columnKey(column)]));
 /** Where a whole date stands. */
 const DATES = ['startdate', 'enddate', 'year', 'endyear'];
+/** What a row is, as its `Type` says in any of the languages. */
+const TYPES = new Map(
+  Object.entries({
+    title: 'Title/عنوان/العنوان/Titel/Título/تیتر/Titre/כותרת/शीर्षक/Titolo/タイトル/제목/Заголовок/标题/標題',
+    era: 'Era/حقبة/عصر/Epoche/Ära/Época/دوره/عصر/Époque/Ère/תקופה/युग/काल/Epoca/時代/시대/Tijdperk/Эпоха/时代',
+    event:
+      'Event/حدث/Ereignis/Evento/رویداد/Événement/Évènement/אירוע/घटना/イベント/出来事/사건/이벤트/Gebeurtenis/Событие/事件',
+  }).flatMap(([type, words]) => words.split('/').map((word) => [columnKey(word), type] as const)),
+);
 const CLOCK = ['hour', 'minute', 'second', 'millisecond'];
 
-/** The columns of the spreadsheets of TimelineJS3, and of the older ones with `Start Date`, `End Date` and `Tag`. */
-export const TIMELINEJS_COLUMNS = new Set(
-  [...Object.values(COLUMNS), 'Time', 'End Time', 'Type', 'Start Date', 'End Date', 'Tag'].map(columnKey),
-);
+/** The spreadsheets of TimelineJS3, and the older ones with `Start Date`, `End Date` and `Tag`. */
+export const TIMELINEJS_LAYOUT: Layout = {
+  columns: new Map<Field, string>([
+    ['date', 'startdate'],
+    ['startDate', 'startdate'],
+    ['end', 'enddate'],
+    ['year', 'year'],
+    ['month', 'month'],
+    ['day', 'day'],
+    ['time', 'time'],
+    ['endYear', 'endyear'],
+    ['endMonth', 'endmonth'],
+    ['endDay', 'endday'],
+    ['endTime', 'endtime'],
+    ['dateLabel', 'displaydate'],
+    ['heading', 'headline'],
+    ['text', 'text'],
+    ['media', 'media'],
+    ['credit', 'mediacredit'],
+    ['caption', 'mediacaption'],
+    ['thumbnail', 'mediathumbnail'],
+    ['alt', 'alttext'],
+    ['link', 'medialink'],
+    ['type', 'type'],
+    ['group', 'group'],
+    ['background', 'background'],
+    ['id', 'uniqueid'],
+  ]),
+  own: ownHeadings(...Object.values(COLUMNS), 'Time', 'End Time', 'Type', 'Start Date', 'End Date', 'Tag'),
+};
 
 /** Reads a spreadsheet of TimelineJS3: a row is an event, a title or an era, as its `Type` says. */
 export function importTimelineJsSheet(sheet: Sheet, options: ImportOptions, findings: Findings): Imported {
@@ -48,7 +85,8 @@ export function importTimelineJsSheet(sheet: Sheet, options: ImportOptions, find
 }
 
 function typeOf(row: Row): string {
-  return row.cell('type').toLowerCase();
+  const key = columnKey(row.cell('type'));
+  return TYPES.get(key) ?? key;
 }
 
 function* eventsIn(sheet: Sheet, findings: Findings): Generator<Fields> {
@@ -59,7 +97,7 @@ function* eventsIn(sheet: Sheet, findings: Findings): Generator<Fields> {
       findings.warn(
         row.place('type'),
         quoteValue(row.cell('type')),
-        'Write title or era, or nothing; read as an event.',
+        `Write ${suggest(type, ['title', 'era']) ?? 'title or era'}, or nothing; read as an event.`,
       );
     yield toSlide(row, findings);
   }
@@ -81,7 +119,7 @@ function toSlide(row: Row, findings: Findings): Fields {
     display_date: row.cell('displaydate'),
     text: {headline: row.cell('headline'), text: row.cell('text')},
     media,
-    group: row.cell('group') || row.cell('tag'),
+    group: row.cell('group'),
     background: background && {[/^(https?:)?\/|\.\w+$|^\w+:/i.test(background) ? 'url' : 'color']: background},
     unique_id: row.cell('uniqueid'),
   };
@@ -121,12 +159,11 @@ function dateIn(row: Row, end: '' | 'end', findings: Findings): object | undefin
 
 function columnOf(path: string, row: Row): string | undefined {
   const known = COLUMN_KEYS.get(path);
-  if (known !== undefined && !path.includes('_date') && path !== 'group') return known;
+  if (known !== undefined && !path.includes('_date')) return known;
   const [head, last] = path.split('.');
   const end = head === 'end_date' ? 'end' : '';
   if (last && CLOCK.includes(last)) return `${end}time`;
   if (/^(start|end)_date/.test(path) && row.cell(end ? 'enddate' : 'startdate')) return end ? 'enddate' : 'startdate';
   if (path === 'start_date' || path === 'end_date') return `${end}year`;
-  if (path === 'group') return row.cell('group') ? 'group' : row.cell('tag') ? 'tag' : 'group';
   return known;
 }

@@ -5,6 +5,8 @@ import {slideAt, slidesAt} from './slide-list.js';
 import {storyOfSlides, type Imported, type ImportOptions} from './slides.js';
 
 const SCALES = ['human', 'cosmological'];
+/** The most keys that are named in a message. */
+const MOST_NAMED = 8;
 
 /** Reads a timeline in the JSON of TimelineJS3: its title slide, events and eras. */
 export function importTimelineJs(data: object, options: ImportOptions): Imported {
@@ -15,11 +17,26 @@ export function importTimelineJs(data: object, options: ImportOptions): Imported
   const scale = timeline.text('scale');
   if (scale && !SCALES.includes(scale))
     findings.warn('scale', quoteValue(scale), 'TimelineJS3 knows "human" and "cosmological"; read as "human".');
+  const events = slidesAt('events', timeline.raw('events'), findings);
+  if (events.length > 0 && !events.some(isSlide)) {
+    const keys = [...new Set(events.flatMap((event) => event.keys()))].slice(0, MOST_NAMED).join(', ');
+    findings.error(
+      'events',
+      `${events.length} without a field of TimelineJS3, but with ${keys || 'nothing'}`,
+      'Give the JSON of TimelineJS3, whose events have "start_date" and "text". Nothing was read.',
+    );
+    return {report: findings.report};
+  }
   const slides = {
     titles: Array.isArray(title) ? slidesAt('title', title, findings) : slideAt('title', title, findings),
-    events: slidesAt('events', timeline.raw('events'), findings),
+    events,
     eras: slidesAt('eras', timeline.raw('eras'), findings),
     scale,
   };
   return {document: storyOfSlides(slides, options, findings), report: findings.report};
+}
+
+/** Whether a slide has anything that TimelineJS3 shows. */
+function isSlide(slide: Fields): boolean {
+  return ['start_date', 'text', 'media', 'display_date'].some((key) => slide.has(key));
 }
