@@ -10,6 +10,9 @@ import {headerRules} from './header-rules.js';
 import {pageOf, type PageFile} from './page.js';
 import {pageStyles} from './page-styles.js';
 
+/** Stands in embed.txt for an address that is not known yet. */
+export const PLACEHOLDER = 'https://YOUR-SITE.example/YOUR-STORY/';
+
 export interface BuildOptions {
   /** First part of the names of the files, so that several stories may lie in one folder. Default `index`. */
   name?: string;
@@ -64,10 +67,9 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
   });
   files.set(names.document, `${JSON.stringify(document, null, 2)}\n`);
   files.set('_headers', headerRules(Object.values(names), {[names.page]: page, [names.embed]: embed}));
-  if (shared) {
-    files.set(names.oembed, `${JSON.stringify(oembedOf(shared, document.publisher), null, 2)}\n`);
-    files.set(names.snippets, `\uFEFF${snippetsText(shared)}`); // the mark tells a browser the encoding where the server does not
-  }
+  const pasted = shared ?? sharedStory(document, PLACEHOLDER, article, names, scripts, unspool);
+  files.set(names.snippets, `\uFEFF${snippetsText(pasted)}`); // the mark tells a browser the encoding where the server does not
+  if (shared) files.set(names.oembed, `${JSON.stringify(oembedOf(shared, document.publisher), null, 2)}\n`);
   files.set(names.embed, embed);
   files.set(names.page, page);
   return files; // the pages last, so that what they load is there before them

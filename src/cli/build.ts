@@ -2,14 +2,13 @@ import {basename, join} from 'node:path';
 import {Command} from 'commander';
 import {adviseOn} from '../story/advise.js';
 import {allowedAddress} from '../story/address.js';
-import {checkDocument} from '../story/check.js';
 import type {StoryDocument} from '../story/document.js';
 import type {ReportItem} from '../story/report.js';
-import {buildStory, fileNames, type BuildOptions} from './build-story.js';
+import {buildStory, fileNames, PLACEHOLDER, type BuildOptions} from './build-story.js';
 import {EXIT, Failure} from './failure.js';
 import {joinRules} from './header-rules.js';
 import {countOf, progress, summary, tell, tellData, tellReport} from './output.js';
-import {readDocument} from './read-document.js';
+import {readStory} from './read-story.js';
 import {readText} from './read-text.js';
 import {isThere, refuseReplacing, writeFiles} from './write-files.js';
 
@@ -20,6 +19,9 @@ export interface PageOptions {
   css?: string[];
   scripts?: string;
   url?: string;
+  lang?: string;
+  title?: string;
+  sheet?: string;
 }
 
 /** `unspool build story.json --out DIR` */
@@ -30,13 +32,13 @@ export function buildCommand(): Command {
       'Makes a static page of a story, which reads whole without script, and an embed page with the snippets to paste. ' +
         'What is wrong in the story is left out and told of.',
     )
-    .argument('<file>', 'story document')
+    .argument('<file>', 'story document, spreadsheet (.xlsx, .ods, CSV) or timeline of TimelineJS, or its address')
     .requiredOption('-o, --out <dir>', 'folder to write to')
     .option('--strict', 'write nothing where the story has errors')
     .option('--json', 'write the report and the names of the files as JSON');
   return withPageOptions(command).action(
     async (file: string, options: PageOptions & {out: string; strict?: true; json?: true}) => {
-      const {document, report} = await readStory(file, options.url);
+      const {document, report} = await readWithAdvice(file, options);
       const faulty = !document || (options.strict && countOf(report, 'error') > 0);
       const files = document && !faulty ? buildStory(document, await pageOptions(options)) : new Map<string, string>();
       if (files.size > 0) {
@@ -62,6 +64,9 @@ export function buildCommand(): Command {
 /** Adds the options that say how the page looks. */
 export function withPageOptions(command: Command): Command {
   return command
+    .option('--lang <tag>', 'language of a spreadsheet or timeline, such as en-GB')
+    .option('--title <text>', 'headline, in place of the one in a spreadsheet or timeline')
+    .option('--sheet <name>', 'sheet of a workbook; default: the first')
     .option('--url <address>', 'where the page will be published; wins over the url in the story')
     .option('--name <name>', 'first part of the file names, for several stories in one folder', 'index')
     .option('--template <file>', 'HTML page with <!-- unspool:head --> and <!-- unspool:story --> in it')
@@ -69,17 +74,18 @@ export function withPageOptions(command: Command): Command {
     .option('--scripts <address>', "folder that has Unspool's files, in place of copies with hashed names");
 }
 
-/** Reads a story and says what is wrong with it. */
-export async function readStory(file: string, url?: string): Promise<{document?: StoryDocument; report: ReportItem[]}> {
-  const data = await readDocument(file);
-  if (url !== undefined && typeof data === 'object' && data !== null) Object.assign(data, {url});
-  const {document, report} = checkDocument(data);
-  if (!document) return {report};
+/** Reads a story, in whatever it is written, and says what is wrong with it and what an editor would want to know. */
+export async function readWithAdvice(
+  file: string,
+  {url, lang, title, sheet}: PageOptions,
+): Promise<{document?: StoryDocument; report: ReportItem[]}> {
+  const {document, report} = await readStory(file, {url, lang, title, sheet});
+  if (!document || document.events.length === 0) return {report};
   const noAddress: ReportItem = {
     level: 'warning',
     place: 'url',
     found: 'no address',
-    advice: 'Say in "url" or --url where it will be published; without it there is nothing to share or embed.',
+    advice: `Say in "url" or --url where it will be published; until then, ${PLACEHOLDER} stands for it in embed.txt.`,
   };
   return {document, report: [...report, ...adviseOn(document), ...(document.url ? [] : [noAddress])]};
 }

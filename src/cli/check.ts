@@ -1,10 +1,9 @@
 import {Command} from 'commander';
 import {adviseOn} from '../story/advise.js';
-import {checkDocument} from '../story/check.js';
 import type {ReportItem} from '../story/report.js';
 import {EXIT, Failure} from './failure.js';
 import {countOf, summary, tell, tellData, tellReport} from './output.js';
-import {readDocument} from './read-document.js';
+import {readStory} from './read-story.js';
 
 /** `unspool check FILE…` */
 export function checkCommand(): Command {
@@ -13,7 +12,7 @@ export function checkCommand(): Command {
     .description(
       'Says what is wrong in stories, and what an editor would want to know. Exits with 1 where there are errors.',
     )
-    .argument('<file...>', 'story documents')
+    .argument('<file...>', 'story documents, spreadsheets or timelines')
     .option('--strict', 'take warnings for errors')
     .option('--json', 'write the report as JSON')
     .action(async (files: string[], options: {strict?: true; json?: true}) => {
@@ -34,7 +33,7 @@ export function checkCommand(): Command {
 /** A file that can't be read is an error in its report, so that the other files are still checked. */
 async function checkFile(file: string): Promise<ReportItem[]> {
   try {
-    const {document, report} = checkDocument(await readDocument(file));
+    const {document, report} = await readStory(file);
     return document ? [...report, ...adviseOn(document)] : report;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

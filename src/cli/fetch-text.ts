@@ -1,6 +1,5 @@
 import {Failure} from './failure.js';
 import {progress} from './output.js';
-import {decodeText} from './read-text.js';
 
 /** How far a request may go. */
 export interface FetchLimits {
@@ -10,13 +9,20 @@ export interface FetchLimits {
   largest?: number;
 }
 
+/** What a server sends. */
+export interface Fetched {
+  bytes: Uint8Array;
+  /** The encoding, where it says so. */
+  charset?: string | undefined;
+}
+
 /**
- * Fetches a text file.
+ * Fetches a file.
  *
  * @throws {Failure} If there is no answer in time, another answer than the file, or more than the limit; the message
  * says which, and what to do.
  */
-export async function fetchText(address: string, limits: FetchLimits = {}): Promise<string> {
+export async function fetchBytes(address: string, limits: FetchLimits = {}): Promise<Fetched> {
   const {timeout = 30_000, largest = 50_000_000} = limits;
   progress(`Fetching ${address}`);
   try {
@@ -26,9 +32,11 @@ export async function fetchText(address: string, limits: FetchLimits = {}): Prom
     });
     if (!response.ok)
       throw new Failure(`${address} answers ${response.status}; ${adviceFor(address, response.status)}`);
-    if (/\bhtml\b/i.test(response.headers.get('content-type') ?? ''))
+    const type = response.headers.get('content-type') ?? '';
+    if (/\bhtml\b/i.test(type))
       throw new Failure(`${address} answers with a web page, not with CSV or JSON; ${adviceFor(address, 403)}`);
-    return decodeText(await readAll(response, address, largest), address);
+    const charset = /;\s*charset="?([\w:-]+)/i.exec(type)?.[1];
+    return {bytes: await readAll(response, address, largest), charset};
   } catch (error) {
     throw error instanceof Failure ? error : new Failure(`${address} ${reasonOf(error as Error, timeout)}`);
   }

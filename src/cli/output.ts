@@ -52,18 +52,32 @@ export function countOf(report: readonly ReportItem[], level: ReportItem['level'
   return report.filter((item) => item.level === level).length;
 }
 
-/** A report for people: one paragraph for each item, errors first. */
+/** A report for people: one paragraph for each kind of item, errors first. Items that differ in their place alone are one. */
 export function formatReport(file: string, report: readonly ReportItem[], stream: NodeJS.WriteStream): string {
-  const ordered = [...report].sort((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning'));
+  const merged = new Map<string, ReportItem[]>();
+  for (const item of report) {
+    const key = JSON.stringify([item.level, columnOf(item.place), item.found, item.advice]);
+    merged.set(key, [...(merged.get(key) ?? []), item]);
+  }
+  const ordered = [...merged.values()].sort(
+    ([a], [b]) => Number(a!.level === 'warning') - Number(b!.level === 'warning'),
+  );
   return ordered
-    .map(({level, ...item}) => {
+    .map((items) => {
+      const {level, ...item} = items[0]!;
       const [name, place, found, advice] = [file, item.place, item.found, item.advice].map((text) =>
         printable(text.replaceAll(/\s+/g, ' ')),
       ) as [string, string, string, string];
       const word = paint(level === 'error' ? 'red' : 'yellow', level, stream);
-      return `${name}: ${word}${place && ` at ${paint('bold', place, stream)}`}: ${found}\n  ${advice}\n`;
+      const more = items.length > 1 ? ` (and ${items.length - 1} more like it)` : '';
+      return `${name}: ${word}${place && ` at ${paint('bold', place, stream)}`}${more}: ${found}\n  ${advice}\n`;
     })
     .join('');
+}
+
+/** A place without its numbers: the same column or field of any row. */
+function columnOf(place: string): string {
+  return place.replace(/^row \d+/, 'row').replaceAll(/\[\d+\]/g, '[]');
 }
 
 /** "1 event", "2 events". */

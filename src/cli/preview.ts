@@ -5,7 +5,7 @@ import type {AddressInfo} from 'node:net';
 import {basename, dirname, extname, isAbsolute, join, relative, resolve} from 'node:path';
 import {Command} from 'commander';
 import sirv from 'sirv';
-import {pageOptions, readStory, withPageOptions, type PageOptions} from './build.js';
+import {pageOptions, readWithAdvice, withPageOptions, type PageOptions} from './build.js';
 import {buildStory} from './build-story.js';
 import {Failure} from './failure.js';
 import {summary, tell, tellReport} from './output.js';
@@ -28,7 +28,7 @@ export function previewCommand(): Command {
     .description(
       'Serves the page of a story on this computer, and loads it again when the file is saved. Ends with Ctrl+C.',
     )
-    .argument('<file>', 'story document')
+    .argument('<file>', 'story document, spreadsheet or timeline of TimelineJS')
     .option('-p, --port <number>', 'port to serve on; 0 takes a free one', '8080');
   return withPageOptions(command).action(async (file: string, options: PageOptions & {port: string}) => {
     const port = Number(options.port);
@@ -122,7 +122,7 @@ function askFor(request: IncomingMessage, path: string): IncomingMessage {
 }
 
 async function build(file: string, options: PageOptions): Promise<Map<string, string>> {
-  const {document, report} = await readStory(file, options.url);
+  const {document, report} = await readWithAdvice(file, options);
   tellReport(process.stderr, file, report);
   tell(process.stderr, `${file}: ${summary(report)}\n`);
   if (!document) throw new Failure(`${file} is not a story yet; mend it and save.`);

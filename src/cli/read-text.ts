@@ -1,5 +1,6 @@
 import {readFile, stat} from 'node:fs/promises';
 import {parse, type ParseError} from 'jsonc-parser';
+import {decodeText} from './decode.js';
 import {Failure} from './failure.js';
 
 /** In bytes: far more than any story, and little enough to be read at once. */
@@ -8,47 +9,35 @@ const LARGEST = 200_000_000;
 /**
  * Reads a text file.
  *
- * @throws {Failure} If it is missing, no file, too large, or no text in UTF-8 or UTF-16.
+ * @throws {Failure} If it is missing, no file, too large, or no text.
  */
 export async function readText(file: string): Promise<string> {
+  return (await decodeText(await readBytes(file), file)).text;
+}
+
+/**
+ * Reads a file.
+ *
+ * @throws {Failure} If it is missing, no file, or too large.
+ */
+export async function readBytes(file: string): Promise<Uint8Array> {
   const {size} = await stat(file).catch((error: unknown) => {
     throw new Failure(
       codeOf(error) === 'ENOENT' ? `There is no file ${file}.` : `${file} can't be read (${codeOf(error)}).`,
     );
   });
   if (size > LARGEST) throw new Failure(`${file} has ${size} bytes; ${LARGEST} is the most that is read.`);
-  const bytes = await readFile(file).catch((error: unknown) => {
+  return readFile(file).catch((error: unknown) => {
     throw new Failure(
       codeOf(error) === 'EISDIR'
         ? `${file} is a folder; name a file in it.`
         : `${file} can't be read (${codeOf(error)}).`,
     );
   });
-  return decodeText(bytes, file);
 }
 
 function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? String(error);
-}
-
-/**
- * Bytes as text: UTF-8, or UTF-16 where it says so itself.
- *
- * @param name - Of the file or address, for the message.
- * @throws {Failure} If they are no text, or in another encoding.
- */
-export function decodeText(bytes: Uint8Array, name: string): string {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  if (encoding === 'utf-8' && bytes.subarray(0, 8000).includes(0)) {
-    throw new Failure(`${name} is not a text file; name the JSON or CSV file of a story.`);
-  }
-  try {
-    return new TextDecoder(encoding, {fatal: true}).decode(bytes);
-  } catch {
-    throw new Failure(`${name} is not written in UTF-8; save it again with the encoding UTF-8.`);
-  }
 }
 
 /**

@@ -143,20 +143,13 @@ describe('the command, installed from a packed tarball in an empty folder', () =
     ['a timeline of TimelineJS', 'timeline3.json', {events: [{start_date: {year: 2004}, text: {headline: 'One'}}]}],
     ['a timeline of TimelineJS', 'timeline2.json', {timeline: {date: [{startDate: '2004', headline: 'One'}]}}],
   ]) {
-    it(`says of ${what} that it has to be imported first: ${name}`, async () => {
+    it(`checks and builds ${what} as it is, with snippets that wait for an address: ${name}`, async () => {
       await write(name, content);
-      const told = `${name} is ${what}, not a story; make one of it: unspool import ${name} --to story.json.`;
-      const checked = await unspool('check', name);
-      assert.equal(checked.code, 1);
-      assert.ok(checked.stdout.includes(told), checked.stdout);
-      for (const verb of [
-        ['build', name, '--out', 'none'],
-        ['preview', name],
-      ]) {
-        const {code, stderr} = await unspool(...verb);
-        assert.equal(code, 2);
-        assert.equal(stderr, `unspool: ${told}\n`);
-      }
+      assert.equal((await unspool('check', name)).code, 0);
+      const {code, stderr} = await unspool('build', name, '--out', `from-${name}`, '--title', 'Given', '--lang', 'en');
+      assert.equal(code, 0, stderr);
+      assert.match(await read(`from-${name}/index.html`), /<h1>Given<\/h1>[^]*One/);
+      assert.match(await read(`from-${name}/embed.txt`), /https:\/\/YOUR-SITE\.example\/YOUR-STORY\/embed\.html/);
     });
   }
 

@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {fetchText} from '../../dist/cli/fetch-text.js';
+import {fetchBytes} from '../../dist/cli/fetch-text.js';
 import {csvAddress} from '../../dist/cli/sheet-address.js';
 
 const COMMAND = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
@@ -95,9 +95,11 @@ describe('Bad input', () => {
     ['an empty file', 'empty.csv', '', /empty/],
     ['truncated JSON', 'cut.json', '{"events": [{"start_date": {"year": 19', /breaks off at line 1, column 39/],
     ['JSON with a slip', 'slip.json', '{"events": [\n {"a": 1},\n]}', /line 3, column 1/],
-    ['the wrong encoding', 'latin.csv', Buffer.from('Date,Heading\n2004,\xC9t\xE9\n', 'latin1'), /UTF-8/],
-    ['a binary file', 'binary.csv', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 255, 254]), /not a text file/],
-    ['a web page', 'page.csv', '<!doctype html><p>Hello', /holds HTML/],
+    ['a binary file', 'binary.csv', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 255, 254]), /not a workbook/],
+    ['a web page', 'page.csv', '<!doctype html><p>Hello', /holds HTML, a web page/],
+    ['XML', 'a.xml', '<?xml version="1.0"?><gpx/>', /holds XML; open it in a spreadsheet program/],
+    ['a PDF', 'a.pdf', '%PDF-1.7', /is a PDF; save the sheet as/],
+    ['a binary text', 'b.csv', Buffer.from([65, 0, 0, 3, 0, 66]), /not a text file/],
     ['another scheme', 'ftp://example.org/a.csv', undefined, /begins with https/],
     ['half an address', 'https://', undefined, /https:\/\/ is no address that can be read/],
   ];
@@ -182,8 +184,11 @@ describe('An address', () => {
 
   it('that never answers, or never ends, is given up', async () => {
     for (const path of ['/silent', '/slow'])
-      await assert.rejects(fetchText(`${origin}${path}`, {timeout: 300}), /did not answer in full within 0\.3 seconds/);
-    await assert.rejects(fetchText(`${origin}/large`, {largest: 1000}), /more than 1000 bytes/);
+      await assert.rejects(
+        fetchBytes(`${origin}${path}`, {timeout: 300}),
+        /did not answer in full within 0\.3 seconds/,
+      );
+    await assert.rejects(fetchBytes(`${origin}/large`, {largest: 1000}), /more than 1000 bytes/);
   });
 
   it('of a Google Sheet leads to its CSV', () => {

@@ -62,7 +62,7 @@ describe('a story document in a page', () => {
     });
     expect(element.events).to.have.length(2);
     const items = [...element.querySelectorAll(':scope > ol > li')].map((item) => text(item));
-    expect(items.map((words) => words.replaceAll(/\s?–\s?/g, '–'))).to.deep.equal([
+    expect(items.map((words) => words!.replaceAll(/\s?–\s?/g, '–'))).to.deep.equal([
       'Long before 1800–1850',
       '1900–1950 One',
       'The first war 1914–1918',
