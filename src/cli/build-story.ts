@@ -11,7 +11,7 @@ import {pageOf, type PageFile} from './page.js';
 import {pageStyles} from './page-styles.js';
 
 /** Stands in embed.txt for an address that is not known yet. */
-export const PLACEHOLDER = 'https://YOUR-SITE.example/YOUR-STORY/';
+export const PLACEHOLDER = 'https://your-site.example/your-story/';
 
 export interface BuildOptions {
   /** First part of the names of the files, so that several stories may lie in one folder. Default `index`. */

@@ -149,7 +149,7 @@ describe('the command, installed from a packed tarball in an empty folder', () =
       const {code, stderr} = await unspool('build', name, '--out', `from-${name}`, '--title', 'Given', '--lang', 'en');
       assert.equal(code, 0, stderr);
       assert.match(await read(`from-${name}/index.html`), /<h1>Given<\/h1>[^]*One/);
-      assert.match(await read(`from-${name}/embed.txt`), /https:\/\/YOUR-SITE\.example\/YOUR-STORY\/embed\.html/);
+      assert.match(await read(`from-${name}/embed.txt`), /https:\/\/your-site\.example\/your-story\/embed\.html/);
     });
   }
 
