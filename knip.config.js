@@ -6,6 +6,7 @@ export default {
     'bench/embed/*.{mjs,ts}', // run by bench/embed.mjs
     'bench/peers/*.js', // put into pages by bench/bench.mjs
     'custom-elements-manifest.config.mjs',
+    'scripts/advisories.mjs', // run by scripts/test.mjs
     'integrations/wordpress/block/editor.js', // loaded by WordPress
     'test/**/*.test.{ts,mjs}',
     'test/**/*.fuzz.mjs',
@@ -16,7 +17,7 @@ export default {
     'web-test-runner.config.mjs',
   ],
   project: ['**/*.{js,mjs,ts,tsx,mdx,svelte,vue}', '!examples/**'], // the examples are packages of their own
-  ignoreBinaries: ['Xvfb', 'WebKitWebDriver'], // Debian's
+  ignoreBinaries: ['Xvfb', 'WebKitWebDriver', 'unshare'], // Debian's
   ignoreDependencies: [
     '@arethetypeswrong/cli', // run as `attw`
     // read or served as files, not imported

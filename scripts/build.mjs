@@ -30,7 +30,7 @@ await writeFile('dist/cdn/unspool.css', await minified('src/unspool.css'));
 await cp('src/themes', 'dist/cdn/themes', {recursive: true});
 await writeFile('dist/cdn/LICENSES.txt', await licences(['lit', 'scrollama']));
 
-await cp('demo', 'dist/demo', {recursive: true, filter: (path) => !/templates/.test(path)});
+await cp('demo', 'dist/demo', {recursive: true, filter: (path) => !/templates|\.json$/.test(path)});
 const {pageStyles} = await import('../dist/cli/page-styles.js'); // there since tsc has run
 await writeFile('dist/demo/demo.css', `${pageStyles}\n${await readFile('demo/demo.css', 'utf8')}`);
 await cp('dist/cdn', 'dist/demo/unspool', {recursive: true});

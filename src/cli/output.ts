@@ -7,7 +7,7 @@ type Style = Parameters<typeof styleText>[0];
 const UNSAFE = /(?![\n\t])[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\p{Cs}]/gu;
 
 /** A text of others as it may be shown: what a terminal would obey is written out, such as `\u009b`. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text.replaceAll(UNSAFE, escapeCharacter);
 }
 

@@ -24,7 +24,7 @@ export function imported(cell, lang, heading = 'Date') {
 }
 
 /** A date as a story shows it, with spaces of one kind and an hour without its zero: engines differ in these. */
-export function shownIn(date, lang) {
+function shownIn(date, lang) {
   return plain(
     dateInWords(parseDate(date), lang)
       .map(({text}) => text)
