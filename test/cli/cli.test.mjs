@@ -116,10 +116,15 @@ describe('the command, installed from a packed tarball in an empty folder', () =
   for (const [what, name, content, told] of [
     ['breaks off', 'cut.json', JSON.stringify(story).slice(0, 90), /breaks off at line 1, column 91/],
     ['is binary', 'image.json', Buffer.from([0x89, 0x50, 0, 0, 1]), /not a text file/],
-    ['is in another encoding', 'latin.json', Buffer.from('{"title": "caf\u00e9"}', 'latin1'), /not written in UTF-8/],
-    ['is HTML', 'page.json', '<!doctype html><p>Not found', /HTML, not JSON/],
+    [
+      'is in another encoding',
+      'latin.json',
+      Buffer.from('{"title": "caf\u00e9"}', 'latin1'),
+      /the encoding Windows-1252/,
+    ],
+    ['is HTML', 'page.json', '<!doctype html><p>Not found', /holds HTML, a web page and not a sheet/],
     ['is empty', 'empty.json', '', /is empty/],
-    ['is nested without end', 'deep.json', `${'['.repeat(500_000)}${']'.repeat(500_000)}`, /nested/],
+    ['is nested without end', 'deep.json', `${'['.repeat(500_000)}${']'.repeat(500_000)}`, /error: a list/],
     [
       'holds an endless text',
       'long.json',
