@@ -94,7 +94,8 @@ describe('the current event is what geometry says', () => {
       const place = scroller().scrollTop;
       await actions[name]!();
       await page.frames(2);
-      if (/^(scroll|go|block|put)/.test(name) && scroller().scrollTop !== place) asked.event = undefined;
+      const moved = Math.abs(scroller().scrollTop - place);
+      if (/^(scroll|go|block|put)/.test(name) && moved > 2) asked.event = undefined; // less is a browser's rounding
       // A browser with much to do tells of a scroll some frames later.
       for (let late = 0; late < 10 && !isTrue(); late++) await page.frames(1);
       const trail = `seed ${seed}, action ${i}: ${done.slice(-4).join(' → ')}`;

@@ -16,17 +16,20 @@ describe('under the strictest content security policy, with trusted types', () =
     const {forbidden} = page.window as unknown as Recorded;
     const moved = {revealed: new Set<Element>(), counted: new Set<Element>(), drawn: new Set<Element>()};
     const height = page.document.scrollingElement!.scrollHeight;
-    for (let top = 0; top < height || page.document.querySelector('[style*=fill-color]'); top += 15) {
+    const isMoving = (element: Element | null | undefined) => (element?.getAnimations().length ?? 0) > 0;
+    const counters = [...page.document.querySelectorAll('stat-counter')];
+    const isCounting = () => counters.some(({shadowRoot}) => shadowRoot!.querySelector('.digits'));
+    for (let top = 0; top < height || isCounting(); top += 15) {
       page.window.scrollTo({top, behavior: 'instant'});
       await page.frames(1);
       for (const event of page.story.events) {
-        if (event.shadowRoot!.querySelector('.body[style]')) moved.revealed.add(event);
+        if (isMoving(event.shadowRoot!.querySelector('.body'))) moved.revealed.add(event);
       }
-      for (const counter of page.document.querySelectorAll('stat-counter')) {
+      for (const counter of counters) {
         if (counter.shadowRoot!.querySelector('.digits')) moved.counted.add(counter);
       }
       for (const card of page.document.querySelectorAll('quote-card')) {
-        if (card.shadowRoot!.querySelector('.rule[style]')) moved.drawn.add(card);
+        if (isMoving(card.shadowRoot!.querySelector('.rule'))) moved.drawn.add(card);
       }
     }
     expect(moved.revealed.size).to.be.above(2);
