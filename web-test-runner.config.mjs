@@ -54,7 +54,8 @@ export default {
   browsers: engines.map((name) => launchers[name]()),
   concurrentBrowsers: 1,
   concurrency: 1, // pages side by side starve each other's animation frames on a small machine
-  testFramework: {config: {timeout: 10_000}}, // the first audit in a file loads axe
+  testFramework: {config: {timeout: 30_000}}, // a busy machine draws few frames
+  testsFinishTimeout: 300_000,
   testRunnerHtml: page(''),
   reporters: [defaultReporter(), countReporter()],
 };
