@@ -124,15 +124,17 @@ async function writeStory(
     outputs.push({path, content: name === '_headers' ? joinRules(await textIn(path), content) : content});
   }
   await refuseReplacing(outputs, inputs);
-  await refuseSource(folder, names);
+  await refuseSource(folder, names, inputs);
   await writeFiles(outputs, {inputs});
 }
 
-/** A story document that lies there alone was not built, but is the source of another story. */
+/** A story document that lies there alone was not built, but is the source of another story, or a copy of this one's. */
 async function refuseSource(folder: string, {document, ...others}: ReturnType<typeof fileNames>): Promise<void> {
   const path = join(folder, document);
   if (!(await isThere(path))) return;
   for (const name of Object.values(others)) if (await isThere(join(folder, name))) return;
+  const text = await readText(path);
+  for (const input of inputs) if ((await readText(input)) === text) return; // a copy of what is read
   throw new Failure(
     `${path} is there, and no page beside it: it was not built, and would be replaced. Nothing was written; give another --out or --name.`,
   );
