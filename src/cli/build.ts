@@ -129,7 +129,11 @@ async function writeStory(
 }
 
 /** A story document that lies there alone was not built, but is the source of another story, or a copy of this one's. */
-async function refuseSource(folder: string, {document, ...others}: ReturnType<typeof fileNames>): Promise<void> {
+async function refuseSource(
+  folder: string,
+  {document, ...others}: ReturnType<typeof fileNames>,
+  inputs: readonly string[],
+): Promise<void> {
   const path = join(folder, document);
   if (!(await isThere(path))) return;
   for (const name of Object.values(others)) if (await isThere(join(folder, name))) return;
