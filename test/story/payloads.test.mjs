@@ -109,6 +109,7 @@ const partsOf = (size) =>
 /** What may be in those fields and makes all the markup that they can have. */
 const HARMLESS = [
   'Words',
+  '15,000,000,000,000', // may be cut between its groups
   'Words\n[words](https://example.org/) *and* **words**',
   ...['page.html', 'a.jpg', 'a.mp3', 'a.mp4', '<blockquote>Words</blockquote>', '<iframe src="/a"></iframe>'],
   '<h2>Words</h2><p>Words<br><b>and</b> <i>words</i> <cite>of</cite> <time datetime="2006">ours</time> <span lang="fr">ici</span></p>',
