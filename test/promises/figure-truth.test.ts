@@ -83,7 +83,7 @@ describe('while a figure counts', () => {
         page.window.scrollTo({top, behavior: 'instant'});
         await page.frames(1);
       }
-      while (page.document.querySelector('main')!.querySelector('[style*=fill-color]')) await page.frames(1);
+      while (digits()) await page.frames(1);
       expect(errors).to.deep.equal([]);
       expect(words(page.document.querySelector('main')!.innerText)).to.equal(translated);
       expect(words(sentence().textContent)).to.equal('«467» «young settlers»');

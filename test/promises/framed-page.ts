@@ -80,9 +80,12 @@ export class FramedPage {
     this.frame.remove();
   }
 
-  /** Scrolls until the second event is 20 px below the view, and waits until what moves has come and the event is held. */
+  /**
+   * Scrolls until the first event is 20 px below the view, and waits until what moves has come and the event is held. No
+   * figure is in view before: one that had to wait would stay at rest.
+   */
   async untilHeld(): Promise<void> {
-    const {top} = this.story.events[1]!.getBoundingClientRect();
+    const {top} = this.story.events[0]!.getBoundingClientRect();
     this.window.scrollBy({top: top - this.window.innerHeight - 20, behavior: 'instant'});
     while (this.hidden().length === 0) await this.frames(1);
   }
