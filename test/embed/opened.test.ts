@@ -1,5 +1,4 @@
 import {html} from 'lit';
-import {frames} from '../helpers.js';
 import {elsewhere, untilAtTop} from './framed-story.js';
 import {clearHost, FIXED, frameIn, hostPage, to} from './host-page.js';
 
@@ -26,8 +25,9 @@ describe('a page that is opened at an address for one event', () => {
     const stage = hostPage(
       html`<iframe id="story" data-unspool-embed src=${src} title="A story" style=${FIXED}></iframe>`,
     );
+    const followed = new Promise((resolve) => addEventListener('hashchange', resolve, {once: true}));
     location.hash = '#story/e';
-    await frames(2);
+    await followed; // by the host's script, too, which has listened for longer
     to(0);
     await untilAtTop(frameIn(stage), 4);
   });
