@@ -119,6 +119,7 @@ describe('a frame', () => {
       await untilAtTop(frame, 3);
     }
     await until(() => !navigator.userActivation.isActive);
+    await frames(40);
     await clickIn(frame, '#further');
     await untilAtTop(frame, 4);
     await frames(40);
