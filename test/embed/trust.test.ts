@@ -157,6 +157,7 @@ describe('a frame', () => {
     await untilAtTop(frame, 0);
     await frames(40);
     expect(await isAtTop(frame, 0)).to.equal(true);
+    await clickIn(frame, '#d'); // on a busy machine the first click counts no more
     await ask(frame, 'follow', ['#further']);
     await untilAtTop(frame, 4);
   });
