@@ -4,7 +4,7 @@
  */
 import {setFrameView} from '../scroll/frame-view.js';
 import {BandObserver} from './band-observer.js';
-import {decodeFragment} from './fragment.js';
+import {decodeFragment} from '../internal/fragment.js';
 import {keepRailsInView} from './frame-rail.js';
 import {FrameSession} from './frame-session.js';
 import type {View} from './protocol.js';

@@ -1,7 +1,7 @@
 import {around, upperEdge} from '../scroll/reader-band.js';
 import {frameView} from '../scroll/frame-view.js';
 import {contentTop, placeOf, scaleOf, scrollerOf, viewOf} from './host-view.js';
-import {decodeFragment} from './fragment.js';
+import {decodeFragment} from '../internal/fragment.js';
 import {createDamper} from './heights.js';
 import {createGate, FRAME, seal, VERSION, type FromHost} from './protocol.js';
 import {isLed, lead, notePointer, untilSure, watchReader} from './reader-acts.js';

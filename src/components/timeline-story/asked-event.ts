@@ -1,3 +1,4 @@
+import {decodeFragment} from '../../internal/fragment.js';
 import {isDrawn} from '../../scroll/is-drawn.js';
 import type {Band} from '../../scroll/position.js';
 
@@ -33,7 +34,7 @@ export class AskedEvent {
   askByAddress(events: readonly HTMLElement[], isNew: boolean): void {
     const isReplaced = this.event?.isConnected === false;
     if (!isReplaced && this.#hash === location.hash) return;
-    const wanted = decode(location.hash.slice(1));
+    const wanted = decodeFragment(location.hash.slice(1));
     const event = events.find(({id}) => id === wanted);
     const inDocument = document.getElementById(wanted);
     if (!event || (inDocument ?? event) !== event) return;
@@ -73,13 +74,5 @@ export class AskedEvent {
     const isAtEnd = band.remaining < ROUNDING && ahead > 0 && top < band.bottom;
     this.#hasLanded ||= distance < ROUNDING || isAtEnd;
     return this.#hasLanded ? event : undefined;
-  }
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
   }
 }
