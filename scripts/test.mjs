@@ -115,7 +115,7 @@ function nodeTests(folder) {
   const some = files('.mjs').filter((path) => stepOf(path) === folder);
   const whole = readdirSync(`test/${folder}`).filter((name) => /\.(test|fuzz)\.mjs$/.test(name));
   const chosen = some.length > 0 ? some : whole.sort().map((name) => `test/${folder}/${name}`);
-  return ['--test', '--test-concurrency=1', ...reporters, ...chosen];
+  return ['--test', '--test-concurrency=1', `--test-timeout=${20 * 60_000}`, ...reporters, ...chosen];
 }
 
 function files(ending, ...before) {

@@ -81,10 +81,11 @@ export class FramedPage {
   }
 
   /**
-   * Scrolls until the first event is 20 px below the view, and waits until what moves has come and the event is held. No
-   * figure is in view before: one that had to wait would stay at rest.
+   * Scrolls until the story is in view but its first event is 20 px below, and waits until what moves has come and the
+   * event is held. No figure is in view before: one that had to wait would stay at rest.
    */
   async untilHeld(): Promise<void> {
+    this.story.style.paddingBlockStart = '40px'; // a frame's own view has no margin in which the story would be near
     const {top} = this.story.events[0]!.getBoundingClientRect();
     this.window.scrollBy({top: top - this.window.innerHeight - 20, behavior: 'instant'});
     while (this.hidden().length === 0) await this.frames(1);

@@ -2,9 +2,9 @@ import {css} from 'lit';
 
 export const styles = css`
   :host {
-    display: block;
-    position: relative;
-    padding-inline-start: 1.5rem;
+    display: grid;
+    grid-template-columns: 0 minmax(0, 1fr);
+    padding-inline-start: var(--unspool-quote-indent, 1.5rem);
   }
 
   :host([hidden]) {
@@ -16,12 +16,10 @@ export const styles = css`
   }
 
   .rule {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: 0;
+    grid-area: 1 / 1 / span 99;
     inline-size: 3px;
+    margin-inline-start: calc(-1 * var(--unspool-quote-indent, 1.5rem));
     background: var(--unspool-accent, currentColor);
-    clip-path: inset(-99em); /* cuts nothing off; to have one only while it is drawn would be a layout each time */
   }
 
   @media print {

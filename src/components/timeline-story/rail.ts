@@ -72,14 +72,24 @@ export class Rail {
    * Writes how much of the track is behind the reader.
    *
    * @param view - Height of what the rail sticks to, in CSS px: it is as long as that at most. 0 for the page itself.
+   * @param covered - How much of the view's top is covered, in CSS px: the rail begins below.
+   * @param beneath - How much of the rail is beneath that nevertheless, at the end of the story, in CSS px.
    */
-  advance(fill: number, view: number): void {
+  advance(fill: number, view: number, covered: number, beneath: number): void {
     const bar = this.#root().querySelector<HTMLElement>('.progress');
     if (!bar) return;
     bar.style.transform = `scaleY(${fill})`;
     const {style} = bar.closest<HTMLElement>('.stick')!;
-    const length = view > 0 ? `${view}px` : '';
-    if (style.getPropertyValue('--_view') !== length) style.setProperty('--_view', length);
+    for (const [name, length] of Object.entries({'--_view': view, '--_covered': covered, '--_beneath': beneath})) {
+      const text = length > 0 ? `${length}px` : '';
+      if (style.getPropertyValue(name) !== text) style.setProperty(name, text);
+    }
+  }
+
+  /** Where the middle of the rail's upper edge is in the viewport, in CSS px. Reads layout. */
+  place(): {x: number; y: number} {
+    const {left = 0, width = 0, top = 0} = this.#root().querySelector('.stick')?.getBoundingClientRect() ?? {};
+    return {x: left + width / 2, y: top};
   }
 
   /** Marks one date as the current one, and brings it into a rail that is longer than the screen. */

@@ -8,8 +8,7 @@ export const styles = css`
     --_line: var(--unspool-rule, color-mix(in srgb, currentColor 22%, transparent));
     --_top: var(--unspool-inset-top, 0px);
     --_bottom: var(--unspool-inset-bottom, 0px);
-    display: block;
-    position: relative;
+    display: flow-root;
     padding-inline: var(--_rail) 0;
   }
 
@@ -31,8 +30,20 @@ export const styles = css`
     padding-inline: 0;
   }
 
-  .events {
-    position: relative; /* what moves in the rail has Chromium look through the rail alone */
+  .story {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .events,
+  .rail,
+  .start {
+    grid-area: 1 / 1;
+  }
+
+  .start {
+    position: relative;
+    block-size: 0;
   }
 
   ::slotted(ol),
@@ -61,11 +72,9 @@ export const styles = css`
   }
 
   .rail {
-    position: absolute;
-    inset-block: 0;
-    inset-inline: 0 auto;
     inline-size: var(--_rail);
-    container-type: inline-size;
+    margin-inline-start: calc(-1 * var(--_rail));
+    container-type: size; /* as high as the events, whatever it holds */
     font-family: var(--unspool-label-font, inherit);
     font-size: 0.8125rem;
     line-height: 1.2;
@@ -73,15 +82,17 @@ export const styles = css`
   }
 
   :host([layout='end']) .rail {
-    inset-inline: auto 0;
+    justify-self: end;
+    margin-inline: 0 calc(-1 * var(--_rail));
   }
 
   .stick {
     position: sticky;
-    inset-block-start: var(--_top);
+    inset-block-start: max(var(--_top), var(--_covered, 0px));
     box-sizing: border-box;
     display: flex;
-    block-size: min(100%, min(100svh, var(--_view, 100svh)) - var(--_top) - var(--_bottom));
+    clip-path: inset(var(--_beneath, 0px) -99em 0 -99em);
+    block-size: min(100%, min(100svh, var(--_view, 100svh)) - max(var(--_top), var(--_covered, 0px)) - var(--_bottom));
     padding-block: 2rem;
   }
 

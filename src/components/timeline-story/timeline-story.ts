@@ -11,7 +11,9 @@ import type {StoryDocument} from '../../story/document.js';
 import type {HeldEvents} from '../../motion/held-events.js';
 import {loadMotion, motion} from '../../motion/motion.js';
 import {onApproach} from '../../scroll/approach.js';
+import {coveredAt} from '../../scroll/covered.js';
 import {frameView} from '../../scroll/frame-view.js';
+import {InFlow} from '../../scroll/in-flow.js';
 import {observeEvent, wake} from '../../scroll/in-view.js';
 import {Pace} from '../../scroll/pace.js';
 import {currentIndex, progressAt, triggerLine, type Band} from '../../scroll/position.js';
@@ -29,6 +31,8 @@ const EVENTS = ':scope > timeline-event, :scope > :is(ol, ul) > li > timeline-ev
 const DEFAULT_OFFSET = 0.4;
 /** How many events below the view must be alive: those that may be held back. */
 const NEXT = 3;
+/** Milliseconds between two looks at what covers the top of the view. */
+const COVER_PAUSE = 500;
 /** How many events beyond those that must be alive come alive with them. */
 const AHEAD = 4;
 const LAYOUTS: readonly unknown[] = ['start', 'end', 'none'];
@@ -148,6 +152,9 @@ export class TimelineStoryElement extends LitElement {
   #seenTo = -1;
   #view = frameView();
   readonly #rail = new Rail(() => this.renderRoot);
+  readonly #inFlow = new InFlow();
+  #coverLooked = -Infinity;
+  #covered = 0;
   #asked: AskedEvent | undefined;
   #mutations: MutationObserver | undefined;
   #stopWaiting: (() => void) | undefined;
@@ -211,6 +218,7 @@ export class TimelineStoryElement extends LitElement {
     this.#mutations?.disconnect();
     this.#stopWaiting?.();
     this.#held?.releaseAll();
+    this.#inFlow.show([]);
     for (const event of this.#events) observeEvent(event, true);
     this.#near = [];
   }
@@ -323,9 +331,11 @@ export class TimelineStoryElement extends LitElement {
     const place = (band.top - this.getBoundingClientRect().top) / (band.bottom - band.top);
     const isFlight = this.#pace.isFlight(place, now);
     const plan = isFlight ? undefined : this.#planHolds(topOf, band, lowest);
+    const beneath = this.#beneathCover(band, now);
 
     if (index !== this.#index) this.#rail.mark(index); // reads layout, so before all else
-    this.#rail.advance(fill, scroller?.clientHeight ?? 0);
+    this.#rail.advance(fill, scroller?.clientHeight ?? 0, this.#covered, beneath);
+    this.#inFlow.show(events.slice(Math.max(highest - 1, 0), lowest + 2));
     if (isFlight) this.#letFly();
     else {
       this.#approach(Math.max(highest, 0), Math.min(lowest + NEXT, events.length - 1));
@@ -336,6 +346,16 @@ export class TimelineStoryElement extends LitElement {
     this.#advance(progress);
     this.#drawDebug?.(this, {band: clear, line});
     if (this.#asked?.isDue(band)) this.#goTo(this.#asked.event!);
+  }
+
+  /** How much of the rail is beneath what covers the top of the view. Looks now and then what does, at a price. */
+  #beneathCover({top}: Band, now: number): number {
+    const {x, y} = this.#rail.place();
+    if (!frameView() && now - this.#coverLooked > COVER_PAUSE) {
+      this.#coverLooked = now;
+      this.#covered = coveredAt(x, top, this);
+    }
+    return Math.max(top + this.#covered - y, 0) * Math.sign(this.#covered);
   }
 
   /** What is to be held and let go; keeps in mind what has been seen, also before anything can move. */
@@ -438,7 +458,7 @@ export class TimelineStoryElement extends LitElement {
 
   /** Leads into this shadow root, where no fragment of an address can; so it needs its script. */
   #renderSkipLink(label: string): unknown {
-    return html`<a class="skip" part="skip" href="#" @click=${this.#skip}>${label}</a>`;
+    return html`<div class="start"><a class="skip" part="skip" href="#" @click=${this.#skip}>${label}</a></div>`;
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -453,10 +473,12 @@ export class TimelineStoryElement extends LitElement {
     const hasRail = this.layout !== 'none' && this.#events.length > 1;
     const inList = this.#events[0]?.parentElement !== this;
     return html`
-      ${isServer ? nothing : this.#renderSkipLink(this.skipLabel ?? labels.skip)}
-      ${hasRail ? this.#rail.render(this.railLabel ?? labels.rail, this.#links) : nothing}
-      <div class="events" role=${inList ? nothing : 'list'}><slot></slot></div>
-      <span class="end" tabindex="-1"></span>
+      <div class="story">
+        ${isServer ? nothing : this.#renderSkipLink(this.skipLabel ?? labels.skip)}
+        ${hasRail ? this.#rail.render(this.railLabel ?? labels.rail, this.#links) : nothing}
+        <div class="events" role=${inList ? nothing : 'list'}><slot></slot></div>
+        <span class="end" tabindex="-1"></span>
+      </div>
     `;
   }
 }
