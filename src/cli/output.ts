@@ -58,7 +58,9 @@ export function formatReport(file: string, report: readonly ReportItem[], stream
   const merged = new Map<string, ReportItem[]>();
   for (const item of report) {
     const key = JSON.stringify([item.level, columnOf(item.place), item.found, item.advice]);
-    merged.set(key, [...(merged.get(key) ?? []), item]);
+    const alike = merged.get(key);
+    if (alike) alike.push(item);
+    else merged.set(key, [item]);
   }
   const ordered = [...merged.values()].sort(
     ([a], [b]) => Number(a!.level === 'warning') - Number(b!.level === 'warning'),
