@@ -328,9 +328,8 @@ it(
 );
 
 it('The text of a built page is there while every other file hangs', async () => {
-  const page = await readFile(path('styled/embed.html'), 'utf8').then((html) =>
-    html.replaceAll(/<link rel="stylesheet".*?>/g, ''),
-  );
+  assert.equal((await unspool('build', 'story.json', '--out', 'plain')).code, 0);
+  const page = await readFile(path('plain/embed.html'), 'utf8');
   const server = createServer(
     ({url}, response) => url === '/' && response.setHeader('content-type', 'text/html').end(page),
   );
