@@ -10,6 +10,8 @@ import {openBrowser} from '../pages/support.mjs';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+/** What Chromium itself has against it, and other browsers have not. */
+const UNGUARDED = '--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests,HttpsUpgrades';
 const PATHS = ['/', '/index.html', '/story.json', '/embed.txt', '/note.txt', '/note.js', '/unspool-reload.js'];
 
 /** A page whose own name leads to this computer by now (DNS rebinding), and one that has an origin of its own. */
@@ -26,7 +28,7 @@ describe('a page of somebody else reads nothing of a preview', () => {
     child = spawn(process.execPath, [MAIN, 'preview', 'story.json', '--port', '0'], {cwd: folder});
     const said = await new Promise((resolve) => child.stdout.once('data', resolve));
     port = /:(\d+)\//.exec(said)[1];
-    browser = await openBrowser({args: [...chromiumArgs, '--host-resolver-rules=MAP evil.test 127.0.0.1']});
+    browser = await openBrowser({args: [...chromiumArgs, '--host-resolver-rules=MAP evil.test 127.0.0.1', UNGUARDED]});
   });
   after(async () => {
     await browser?.close();
