@@ -1,5 +1,4 @@
 import {readdir, readFile} from 'node:fs/promises';
-import {createServer} from 'node:http';
 import {join} from 'node:path';
 import {changedAt, install} from './install.mjs';
 import {run} from './run.mjs';
@@ -14,7 +13,6 @@ const SOURCES = [
   'tsconfig.json',
   'package-lock.json',
 ];
-const HOST = process.argv.includes('--host') ? '0.0.0.0' : '127.0.0.1';
 const PORT = 8000;
 
 process.chdir(join(import.meta.dirname, '..'));
@@ -22,13 +20,6 @@ await install();
 if (await isStale()) await run(process.execPath, ['scripts/build.mjs']);
 else console.log('Nothing has changed since the last build.');
 await serve();
-
-/** Serves the demo a second time, so that the stories in the host page come from another origin. Gives the port. */
-async function serveElsewhere(demo) {
-  const server = createServer(demo);
-  await new Promise((resolve) => server.listen(0, HOST, resolve));
-  return server.address().port;
-}
 
 async function isStale() {
   const built = await changedAt('dist/cdn/LICENSES.txt');
@@ -41,16 +32,10 @@ async function isStale() {
 
 /** Serves the demo until it is interrupted, on PORT or the next free port after 8000. */
 async function serve() {
-  const {default: sirv} = await import('sirv');
-  const demo = sirv('dist/demo', {dev: true});
-  const elsewhere = await serveElsewhere(demo);
-  const server = createServer(async (request, response) => {
-    if (!/^\/embed-host(\.html)?$/.test(request.url)) return demo(request, response);
-    const page = await readFile('dist/demo/embed-host.html', 'utf8');
-    const origin = `http://${request.headers.host?.replace(/:\d+$/, '')}:${elsewhere}/`;
-    response.writeHead(200, {'content-type': 'text/html; charset=utf-8'});
-    return response.end(page.replaceAll('src="embed-', `src="${origin}embed-`));
-  });
+  const {addressOf, demoServer} = await import('./serve-demo.mjs'); // needs what is installed and built above
+  const isShared = process.argv.includes('--host');
+  const host = addressOf(isShared);
+  const server = await demoServer(isShared);
   const wanted = process.env['PORT'];
   let port = Number(wanted ?? PORT);
   server.on('error', (error) => {
@@ -58,7 +43,7 @@ async function serve() {
       console.error(wanted ? `Can't serve on port ${wanted} (${error.code}). Free it, or give another PORT.` : error);
       process.exit(1);
     }
-    server.listen(++port, HOST);
+    server.listen(++port, host);
   });
   server.on('listening', async () => {
     const names = (await readdir('dist/demo')).filter((name) => name.endsWith('.html'));
@@ -71,5 +56,5 @@ async function serve() {
     console.log(`and the documentation:\n  http://localhost:${port}/docs/`);
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
-  server.listen(port, HOST);
+  server.listen(port, host);
 }

@@ -13,6 +13,11 @@ export interface Asset {
   integrity: string;
 }
 
+/** Whether Windows takes a name, whatever its ending, for a device such as the printer. */
+export function isDevice(name: string): boolean {
+  return /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?:\.|$)/i.test(name);
+}
+
 /**
  * A style sheet of a newsroom's own. Its name is written in letters and digits, since what else a file may be called does
  * not pass every host, and ends in `.css`, by which hosts know its type.
@@ -25,7 +30,8 @@ export function styleAsset(file: string, content: string): Asset {
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-')
     .replaceAll(/^[-.]+|[-.]+$/g, '');
-  return assetOf(`${Array.from(words).slice(0, 50).join('') || 'styles'}.css`, content);
+  const short = Array.from(words).slice(0, 50).join('') || 'styles';
+  return assetOf(`${isDevice(short) ? 'styles-' : ''}${short}.css`, content);
 }
 
 /** @param name - Without its hash: `story.css`. */

@@ -4,6 +4,7 @@ import {adviseOn} from '../story/advise.js';
 import {allowedAddress} from '../story/address.js';
 import type {StoryDocument} from '../story/document.js';
 import type {ReportItem} from '../story/report.js';
+import {isDevice} from './assets.js';
 import {buildStory, fileNames, PLACEHOLDER, type BuildOptions} from './build-story.js';
 import {EXIT, Failure} from './failure.js';
 import {joinRules} from './header-rules.js';
@@ -49,12 +50,8 @@ export function buildCommand(): Command {
       if (options.json) tellData(process.stdout, {file, report, files: [...files.keys()]});
       else {
         tellReport(process.stderr, file, report);
-        tell(
-          process.stdout,
-          faulty
-            ? `${file}: ${summary(report)}; nothing was written.\n`
-            : `${[...files.keys()].map((name) => join(options.out, name)).join('\n')}\n${file}: ${summary(report)}\n`,
-        );
+        const written = [...files.keys()].map((name) => join(options.out, name));
+        tell(process.stdout, ...written, `${file}: ${summary(report)}${faulty ? '; nothing was written.' : ''}`);
       }
       if (faulty) process.exitCode = EXIT.faults;
     },
@@ -94,6 +91,9 @@ export async function readWithAdvice(
 export async function pageOptions({name, template, css = [], scripts}: PageOptions): Promise<BuildOptions> {
   if (name !== undefined && !/^[\w-]+$/.test(name)) {
     throw new Failure(`--name "${name}" is not a file name; write letters, digits and hyphens.`);
+  }
+  if (name !== undefined && isDevice(name)) {
+    throw new Failure(`--name "${name}" is what Windows calls a device; give another.`);
   }
   if (name !== undefined && /(?:^|-)embed$/i.test(name)) {
     throw new Failure(`--name "${name}" is what the embed page of another story is called; give another.`);

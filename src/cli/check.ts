@@ -23,7 +23,7 @@ export function checkCommand(): Command {
       else {
         for (const {file, report} of reports) {
           tellReport(process.stdout, file, report);
-          tell(process.stdout, `${file}: ${summary(report)}\n`);
+          tell(process.stdout, `${file}: ${summary(report)}`);
         }
       }
       if (countOf(all, 'error') > 0 || (options.strict && all.length > 0)) process.exitCode = EXIT.faults;

@@ -43,7 +43,7 @@ export function importCommand(): Command {
       if (json) tellData(stream, report);
       else {
         tellReport(stream, source, report);
-        tell(stream, `${source}: ${done}; ${summary(report)}\n`);
+        tell(stream, `${source}: ${done}; ${summary(report)}`);
       }
       if (isRefused) process.exitCode = EXIT.faults;
     });

@@ -18,8 +18,9 @@ const program = new Command('unspool')
   .helpCommand('help [command]', 'print help on a command')
   .addHelpText('after', '\nExit codes: 0 done; 1 a story has errors; 2 the command could not be carried out.')
   .configureOutput({
-    writeOut: (text) => tell(process.stdout, text),
-    writeErr: (text) => tell(process.stderr, text),
+    writeOut: (text) => tell(process.stdout, ...linesOf(text)),
+    writeErr: (text) => tell(process.stderr, ...linesOf(text)),
+    outputError: (text) => tell(process.stderr, ...text.trimEnd().split(/\n(?=\(Did you mean )/)), // the rest is of others
   })
   .exitOverride(({exitCode}) => {
     process.exit(exitCode === 0 ? EXIT.ok : EXIT.failed);
@@ -32,7 +33,11 @@ for (const command of [newCommand(), checkCommand(), importCommand(), buildComma
 try {
   await program.parseAsync();
 } catch (error) {
-  const told = error instanceof Failure ? error.message : ((error as Error).stack ?? String(error));
-  tellFailure(told);
+  if (error instanceof Failure) tellFailure(error.message);
+  else tellFailure(...(linesOf((error as Error).stack ?? String(error)) as [string, ...string[]]));
   process.exitCode = EXIT.failed;
+}
+
+function linesOf(text: string): string[] {
+  return text.trimEnd().split('\n');
 }

@@ -49,8 +49,8 @@ export function newCommand(): Command {
       await writeFiles(files, {isNew: true});
       tell(
         process.stdout,
-        `${join(folder, 'story.json')}  a story to change: unspool preview ${join(folder, 'story.json')}\n` +
-          `${join(folder, 'story.csv')}  or a spreadsheet to fill in: unspool import ${join(folder, 'story.csv')} --to story.json\n`,
+        `${join(folder, 'story.json')}  a story to change: unspool preview ${join(folder, 'story.json')}`,
+        `${join(folder, 'story.csv')}  or a spreadsheet to fill in: unspool import ${join(folder, 'story.csv')} --to story.json`,
       );
     });
 }

@@ -4,7 +4,7 @@ import type {ReportItem} from '../story/report.js';
 type Style = Parameters<typeof styleText>[0];
 
 /** What a terminal obeys, or what turns the order of what is shown: control characters and marks of direction. */
-const UNSAFE = /(?![\n\t])[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\p{Cs}]/gu;
+const UNSAFE = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\p{Cs}]/gu;
 
 /** A text of others as it may be shown: what a terminal would obey is written out, such as `\u009b`. */
 function printable(text: string): string {
@@ -15,9 +15,9 @@ function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** The one way to write for people: whatever the text holds is made printable. */
-export function tell(stream: NodeJS.WriteStream, text: string): void {
-  stream.write(printable(text));
+/** The one way to write for people: whatever a line holds is made printable, and stays one line. */
+export function tell(stream: NodeJS.WriteStream, ...lines: readonly string[]): void {
+  stream.write(lines.map((line) => `${printable(line)}\n`).join(''));
 }
 
 /** Tells a report. */
@@ -25,14 +25,15 @@ export function tellReport(stream: NodeJS.WriteStream, file: string, report: rea
   stream.write(formatReport(file, report, stream));
 }
 
-/** Tells why the command ends. */
-export function tellFailure(message: string): void {
+/** Tells why the command ends, and where in the code. */
+export function tellFailure(message: string, ...stack: readonly string[]): void {
   process.stderr.write(`${paint('red', 'unspool:', process.stderr)} ${printable(message)}\n`);
+  tell(process.stderr, ...stack);
 }
 
 /** The one way to write data for programs; in JSON such characters are written out without a change of meaning. */
 export function tellData(stream: NodeJS.WriteStream, data: unknown): void {
-  stream.write(`${printable(JSON.stringify(data, null, 2))}\n`);
+  tell(stream, ...JSON.stringify(data, null, 2).split('\n'));
 }
 
 /** Text in a colour where the stream is a terminal that wants colours; plain text elsewhere, and with `NO_COLOR`. */
@@ -57,7 +58,9 @@ export function formatReport(file: string, report: readonly ReportItem[], stream
   const merged = new Map<string, ReportItem[]>();
   for (const item of report) {
     const key = JSON.stringify([item.level, columnOf(item.place), item.found, item.advice]);
-    merged.set(key, [...(merged.get(key) ?? []), item]);
+    const alike = merged.get(key);
+    if (alike) alike.push(item);
+    else merged.set(key, [item]);
   }
   const ordered = [...merged.values()].sort(
     ([a], [b]) => Number(a!.level === 'warning') - Number(b!.level === 'warning'),

@@ -77,7 +77,7 @@ export function previewCommand(): Command {
     watchFile(file, async () => {
       files = await build(file, options).catch((error: unknown) => {
         if (!(error instanceof Failure)) throw error;
-        tell(process.stderr, `${error.message}\n`);
+        tell(process.stderr, error.message);
         return files;
       });
       for (const response of open) response.write('data: changed\n\n');
@@ -88,7 +88,7 @@ export function previewCommand(): Command {
       });
       server.listen(port, '127.0.0.1', resolve);
     });
-    tell(process.stdout, `http://127.0.0.1:${(server.address() as AddressInfo).port}/  until Ctrl+C\n`);
+    tell(process.stdout, `http://127.0.0.1:${(server.address() as AddressInfo).port}/  until Ctrl+C`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
   });
 }
@@ -124,7 +124,7 @@ function askFor(request: IncomingMessage, path: string): IncomingMessage {
 async function build(file: string, options: PageOptions): Promise<Map<string, string>> {
   const {document, report} = await readWithAdvice(file, options);
   tellReport(process.stderr, file, report);
-  tell(process.stderr, `${file}: ${summary(report)}\n`);
+  tell(process.stderr, `${file}: ${summary(report)}`);
   if (!document) throw new Failure(`${file} is not a story yet; mend it and save.`);
   return buildStory(document, await pageOptions(options));
 }

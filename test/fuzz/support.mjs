@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 
+const RUNS = Number(process.env.UNSPOOL_FUZZ_RUNS ?? 200);
+
+/** What all that is random begins with; a test that uses it says it. */
+export const SEED = Number(process.env.UNSPOOL_FUZZ_SEED ?? 20061024);
+
+/** How often to do what takes a second. */
+export const ROUNDS = Math.ceil(RUNS / 100);
+
 /** Few runs from one seed in `npm test`, so that it is quick and fails for a reason; more from any seed in `npm run fuzz`. */
 fc.configureGlobal({
-  numRuns: Number(process.env.UNSPOOL_FUZZ_RUNS ?? 200),
-  seed: Number(process.env.UNSPOOL_FUZZ_SEED ?? 20061024),
+  numRuns: RUNS,
+  seed: SEED,
   interruptAfterTimeLimit: undefined,
 });
 

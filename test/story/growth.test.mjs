@@ -91,6 +91,16 @@ function operations(work) {
     };
     return () => (Array.prototype[name] = method);
   });
+  const {values} = Array.prototype;
+  Array.prototype[Symbol.iterator] = function () {
+    const iterator = values.call(this); // what is spread is copied, too
+    const next = () => {
+      copied++;
+      return iterator.next();
+    };
+    return {next, return: () => ({done: true}), [Symbol.iterator]: () => ({next})};
+  };
+  restore.push(() => (Array.prototype[Symbol.iterator] = values));
   session.connect();
   post('Profiler.enable');
   post('Profiler.startPreciseCoverage', {callCount: true, detailed: true});

@@ -3,6 +3,7 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {it} from 'node:test';
 import {oembedOf, snippetsOf} from '../../dist/story/snippets.js';
+import {attacks} from '../fuzz/attacks.mjs';
 import {shared} from './story.mjs';
 
 const GOLDEN = join(import.meta.dirname, 'golden');
@@ -67,6 +68,16 @@ export function testSanitisers(site, page) {
       }
     });
   }
+
+  it('leave what they left before of attacks by marks, which the fuzz test has read: wordpress-author', async () => {
+    const written = Buffer.from(JSON.stringify(attacks())).toString('base64');
+    const left = await site().php(`
+      wp_set_current_user(get_user_by('login', 'author')->ID);
+      kses_init();
+      $save = fn($html) => wp_unslash(apply_filters('content_save_pre', wp_slash($html)));
+      return array_map($save, json_decode(base64_decode('${written}')));`);
+    await golden('attacks.json', JSON.stringify(left, null, 2));
+  });
 
   it('leave what they left before: wordpress-oembed', async () => {
     const data = oembedOf(story);
