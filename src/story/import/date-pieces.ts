@@ -4,6 +4,7 @@ import {yearOfAge, type Age} from './ages.js';
 import {calendarOf, fromCalendar, hasGregorianMonths} from './calendars.js';
 import type {Word} from './date-lexicon.js';
 import type {Token} from './date-tokens.js';
+import {DATE_NOTES} from './messages.js';
 import {writeDate} from './write-date.js';
 
 /** What is told of one date, or of one end of a range that shares the rest with the other end. */
@@ -436,8 +437,8 @@ function askForCalendar(year: number, own: string, lang: string | undefined): st
     {buddhist: `ค.ศ. ${year}`, persian: `${year} م.`, hebrew: ''}[own] ?? `${year} م`,
   ];
   const name = new Intl.DisplayNames('en', {type: 'calendar'}).of(own) ?? own;
-  const how = local ? `; write "${local}" or "${christian}"` : `; write the other year, or "${year} CE"`;
-  return `In the ${name} of the language ${lang} it is the year ${years}, else ${year}${how}.`;
+  const how = local ? `"${local}" or "${christian}"` : `the other year, or "${year} CE"`;
+  return DATE_NOTES.calendar(name, lang, `${years}`, year, how);
 }
 
 function timeOf({clock, half, zone, day}: Piece, notes: Notes): string | undefined {
@@ -446,7 +447,7 @@ function timeOf({clock, half, zone, day}: Piece, notes: Notes): string | undefin
     return undefined;
   if (clock.fraction) {
     notes.isLess = true;
-    notes.note = 'A story tells seconds at most; the words were kept.';
+    notes.note = DATE_NOTES.seconds();
   }
   const hour = half ? (clock.hour % 12) + (half === 'pm' ? 12 : 0) : clock.hour;
   return `T${`${hour}`.padStart(2, '0')}:${clock.time}${zone ?? ''}`;
@@ -458,5 +459,5 @@ function checkWeekday(date: string, weekday: number, notes: Notes): void {
   const real = new Date(Date.UTC(2000 + (year! % 400), month! - 1, day)).getUTCDay();
   if (real === weekday) return;
   const name = new Intl.DateTimeFormat('en', {weekday: 'long', timeZone: 'UTC'}).format(Date.UTC(2006, 0, 1 + real));
-  notes.note ??= `That day was a ${name}; check which of the two is right. Read as ${date}.`;
+  notes.note ??= DATE_NOTES.weekday(name, date);
 }

@@ -2,6 +2,7 @@ import {readDate} from '../../format/dates.js';
 import {isDate} from '../../format/parse-date.js';
 import {calendarOf} from './calendars.js';
 import {lexiconFor, plainText, type Lexicon} from './date-lexicon.js';
+import {DATE_NOTES} from './messages.js';
 import {pieceOf, resolve, type Notes, type Piece, type Resolved} from './date-pieces.js';
 import {tokensIn, type Token} from './date-tokens.js';
 import {writeDate} from './write-date.js';
@@ -68,9 +69,7 @@ function readDigits(text: string): WrittenDate | undefined {
   ) as [string, string];
   if (!isDate(historical)) return undefined;
   if (year.startsWith('0'))
-    return {
-      query: `It may be ${Number(year)} BC, or ${Number(year) + 1} BC as ISO 8601 counts; write "${spoken(historical)}" or "${spoken(astronomical)}".`,
-    };
+    return {query: DATE_NOTES.isoOrHistorical(Number(year), spoken(historical), spoken(astronomical))};
   return {date: historical};
 }
 
@@ -87,13 +86,13 @@ function spoken(date: string): string {
 
 function askForDigits(text: string): string {
   const compact = text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
-  if (text.length === 8 && isDate(compact)) return `If it is the day ${compact}, write it so.`;
+  if (text.length === 8 && isDate(compact)) return DATE_NOTES.compactDay(compact);
   const number = Number(text);
   if (number >= DAY_NUMBERS[0] && number <= DAY_NUMBERS[1]) {
     const day = new Date(Date.UTC(1899, 11, 30) + number * 86_400_000).toISOString().slice(0, 10);
-    return `If it is ${day}, as spreadsheets count days, write it so; a year so far ahead is written "AD ${text}".`;
+    return DATE_NOTES.dayNumber(day, text);
   }
-  return `It is no year that a calendar shows; write a date such as 2004-12-26, or "AD ${text}" if you mean that year.`;
+  return DATE_NOTES.farDigits(text);
 }
 
 function readEdtf(text: string, {lang}: DateReading): WrittenDate | undefined {
@@ -110,7 +109,7 @@ function readEdtf(text: string, {lang}: DateReading): WrittenDate | undefined {
 function withNote(date: string): {date: string; note?: string} {
   const year = readDate(date)!.start.year;
   if (year < FAR_YEAR || year > LAST_YEAR) return {date};
-  return {date, note: `Read as the year ${year}; for a year of another calendar, give the language of the story.`};
+  return {date, note: DATE_NOTES.farYear(year)};
 }
 
 /** Reads words, in either order of day and month where it is not known. */
@@ -140,7 +139,7 @@ function readShortYear(text: string, reading: DateReading): WrittenDate | undefi
   const year = (Number(digits) > LAST_SHORT_YEAR ? 1900 : 2000) + Number(digits);
   const date = writeDate(year, month, day === undefined ? undefined : Number(day));
   if (!isDate(date)) return undefined;
-  return {date, note: `Read as ${date}, as spreadsheets shorten a year; write it with four digits if it is another.`};
+  return {date, note: DATE_NOTES.spreadsheetYear(date)};
 }
 
 function readTokens(tokens: readonly Token[], order: DayOrder, lang: string | undefined): WrittenDate | undefined {
@@ -166,9 +165,9 @@ function readPlain(
   if (!piece || notes.query !== undefined) return undefined;
   if (piece.number && (piece.yearDigits ?? 0) < 3 && !piece.span && !piece.season) {
     if (piece.isAbout || piece.isDoubtful || piece.part || piece.clock) return undefined;
-    notes.note = `Read as the year ${piece.year}; write it with four digits if it is another.`;
+    notes.note = DATE_NOTES.shortYear(piece.year!);
   }
-  if (piece.number?.isGrouped && piece.year! > LAST_YEAR) notes.note = `Read as the year ${piece.year} of our era.`;
+  if (piece.number?.isGrouped && piece.year! > LAST_YEAR) notes.note = DATE_NOTES.groupedYear(piece.year!);
   return resolve(piece, lang, notes);
 }
 
@@ -181,7 +180,7 @@ function readShortRange([token, ...more]: readonly Token[], notes: Notes): Resol
   const last = `${first.slice(0, 2)}${second}`;
   const isLater = last > first;
   if (isMonth && isLater && sign === '/')
-    notes.query = `It may be the month ${first}-${second} or the years ${first}/${last}; write one of them.`;
+    notes.query = DATE_NOTES.monthOrYears(`${first}-${second}`, `${first}/${last}`);
   return isMonth || !isLater ? undefined : {whole: `${first}/${last}`, first, last};
 }
 
@@ -296,7 +295,7 @@ function share(from: Piece, to: Piece, notes: Notes): [Piece, Piece] | undefined
     if (end.era === 'before' || start.number) copy(start, end, ['era', 'calendar']);
     if (start.isEraFirst) copy(end, start, ['era']);
     if (start.era === 'before' && end.era === undefined && end.year < start.year)
-      notes.query = `It may be ${end.year} BC or AD ${end.year}; write which of the two.`;
+      notes.query = DATE_NOTES.bcOrAd(end.year);
   }
   if (isBare(start) && isBare(end)) return undefined; // 14–18 may be anything
   return [start, end];

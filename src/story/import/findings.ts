@@ -1,16 +1,12 @@
 import type {ReportItem} from '../report.js';
+import type {Message} from './messages.js';
 
 /** Takes down what an importer could not read or keep. */
 export class Findings {
   readonly report: ReportItem[] = [];
 
-  /** Something was left out. */
-  error(place: string, found: string, advice: string): void {
-    this.report.push({level: 'error', place, found, advice});
-  }
-
-  /** Something was kept in another form, or is worth a look. */
-  warn(place: string, found: string, advice: string): void {
-    this.report.push({level: 'warning', place, found, advice});
+  /** @param place - As an editor finds it: `row 3, column Month`, or a JSON path. */
+  tell(place: string, {level, found, advice}: Message): void {
+    this.report.push({level, place, found, advice});
   }
 }
