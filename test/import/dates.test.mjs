@@ -155,7 +155,7 @@ describe('readWrittenDate', () => {
     assert.deepEqual(readWrittenDate('3/4/2004', {order: 'mdy'}), {date: '2004-03-04'});
   });
 
-  for (const text of ['', 'soon', '31 June 2004', '26 Brumaire 1799', '12/26/04', '1/2/3/2004']) {
+  for (const text of ['', 'soon', '31 June 2004', '26 Brumaire 1799', '1/2/3/2004']) {
     it(`has no date for ${JSON.stringify(text)}`, () => assert.equal(readWrittenDate(text), undefined));
   }
 });

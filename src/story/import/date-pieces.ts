@@ -31,6 +31,8 @@ export interface Piece {
   reign?: readonly [number, number];
   isAbout?: boolean;
   isDoubtful?: boolean;
+  /** A lone Roman number, which may be a century where the other end of a range is one. */
+  roman?: number;
   /** A lone number, which may be a year or a day. */
   number?: {value: number; digits: number; isGrouped?: boolean};
   /** Written in digits alone, from the year on, as ISO 8601 has it. */
@@ -94,6 +96,7 @@ function place(
   const {word, sign} = token;
   if (token.clock) return once(piece, 'clock', token.clock);
   if (token.zone) return once(piece, 'zone', token.zone);
+  if (token.calendar && once(piece, 'calendar', token.calendar) === undefined) return undefined;
   if (token.number) {
     if (before && next?.word?.half && !next.word.month && !next.word.era && token.number.value <= 12)
       return once(piece, 'clock', {time: '00', hour: token.number.value});
@@ -117,6 +120,7 @@ function place(
   if (word.month && (word.weekday === undefined || months === 1)) return 'M';
   if (word.weekday !== undefined) return once(piece, 'weekday', word.weekday);
   if (word.season) return 'S';
+  if (word.century && before?.number?.isOrdinal && !before.numbers) return once(piece, 'span', 'century');
   if (word.decade && before?.number) return once(piece, 'span', 'decade') ?? (word.century ? '' : undefined);
   if (
     word.century &&
@@ -132,7 +136,7 @@ function place(
   }
   if (word.calendar) return once(piece, 'calendar', word.calendar);
   if (word.reign) return once(piece, 'reign', word.reign);
-  return word.filler ? '' : undefined;
+  return word.filler && !(word.since && !next) ? '' : undefined;
 }
 
 /** Sets what may be told once. */
@@ -176,6 +180,9 @@ function read(piece: Piece, shape: string, core: readonly Token[], order: 'dmy' 
   switch (shape) {
     case '':
       return piece.clock || piece.isDoubtful ? piece : undefined;
+    case 'R':
+      piece.roman = core[0]!.roman!;
+      return piece;
     case 'A':
       piece.age = core[0]!.age!;
       return Object.keys(piece).every((key) => /^(?:age|is)/.test(key)) ? piece : undefined;
@@ -287,6 +294,10 @@ export function resolve(piece: Piece, lang: string | undefined, notes: Notes): R
   if (span) {
     const name = span === 'decade' ? decadeName(piece) : centuryName(piece);
     if (name === undefined) return undefined;
+    if (piece.part && span === 'decade' && year % 100 === 0) {
+      notes.query = DATE_NOTES.decadeOrCentury(year);
+      return undefined;
+    }
     return piece.part ? partOfSpan(name, piece.part) : point(`${name}${sign}`);
   }
   const date = season ? seasonDate(piece, season, lang, notes) : dayDate(piece, lang, notes);
@@ -299,6 +310,8 @@ export function resolve(piece: Piece, lang: string | undefined, notes: Notes): R
   const time = timeOf(piece, notes);
   if (time === undefined || (time && (sign || piece.day === undefined))) return undefined;
   if (piece.weekday !== undefined) checkWeekday(date, piece.weekday, notes);
+  const isNear = piece.calendar !== undefined && !hasGregorianMonths(piece.calendar) && piece.day === undefined;
+  if (isNear && piece.calendar !== calendarOf(lang)) notes.isLess = true; // its year begins in another month than ours
   return point(`${date}${time}${sign}`);
 }
 

@@ -259,6 +259,10 @@ export const DATE_NOTES = {
   groupedYear: (year: number) => `Read as the year ${year} AD.`,
   monthOrYears: (month: string, years: string) =>
     `It may be the month ${month} or the years ${years}; write one of them.`,
+  readAsDecade: (year: number) =>
+    `Read as the years ${year} to ${year + 9}; write the century, such as "19th century", if that is meant.`,
+  decadeOrCentury: (year: number) =>
+    `It may be the ten years from ${year} or the whole century; write the years, such as 1867–1899, or the century, such as "late 19th century".`,
   bcOrAd: (year: number) => `It may be ${year} BC or AD ${year}; write which of the two.`,
   unknownEnd: (start: string) => `Read as from ${start} on, with its end open; the words are shown.`,
   calendar: (calendar: string, lang: string | undefined, own: string, year: number, how: string) =>
