@@ -119,7 +119,13 @@ function messageOf(fault: ErrorObject): Message {
     case 'pattern':
       return MESSAGES.otherRule(value, String(fault.parentSchema?.description ?? `Match ${String(params.pattern)}.`));
     default:
-      return MESSAGES.otherRule(value, String(fault.parentSchema?.description ?? 'See docs/story-document.md.'));
+      return MESSAGES.otherRule(
+        value,
+        String(
+          fault.parentSchema?.description ??
+            'Write a text in quotation marks, or what docs/story-document.md shows here.',
+        ),
+      );
   }
 }
 

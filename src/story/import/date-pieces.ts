@@ -451,7 +451,8 @@ function askForCalendar(year: number, own: string, lang: string | undefined): st
   ];
   const name = new Intl.DisplayNames('en', {type: 'calendar'}).of(own) ?? own;
   const how = local ? `"${local}" or "${christian}"` : `the other year, or "${year} CE"`;
-  return DATE_NOTES.calendar(name, lang, `${years}`, year, how);
+  const language = new Intl.DisplayNames('en', {type: 'language'}).of(lang ?? 'en') ?? lang;
+  return DATE_NOTES.calendar(name, `${language}`, `${years}`, year, how);
 }
 
 function timeOf({clock, half, zone, day}: Piece, notes: Notes): string | undefined {

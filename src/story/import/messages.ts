@@ -30,6 +30,11 @@ function listed(names: readonly string[]): string {
   return `${short.slice(0, MOST_NAMED).join(', ')}${short.length > MOST_NAMED ? '…' : ''}`;
 }
 
+/** "a", "a and b", "a, b and c". */
+function all(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
 /** "a", "a or b", "a, b or c". */
 function either(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
@@ -59,12 +64,12 @@ export const MESSAGES = {
   noDateHeading: (headings: readonly string[], meant: readonly string[]) =>
     error(
       `no heading for dates among ${listed(headings)}`,
-      `${meant.length > 0 ? `Write ${listed(meant)}, if that is meant.` : 'Name the column with the dates Date, or the one with the years Year.'} Nothing was read.`,
+      `${meant.length > 0 ? `Write ${listed(meant)}, if that is meant.` : 'Add a column named Date or Year.'} Nothing was read.`,
     ),
   noWhatHeading: (headings: readonly string[], meant: readonly string[]) =>
     error(
       `no heading for what happened among ${listed(headings)}`,
-      `${meant.length > 0 ? `Write ${listed(meant)}, if that is meant.` : 'Name the column that says what happened Heading or Text.'} Nothing was read.`,
+      `${meant.length > 0 ? `Write ${listed(meant)}, if that is meant.` : 'Add a column named Heading or Text.'} Nothing was read.`,
     ),
   aboveHeadings: (words: string) => wrong(words, 'This row is above the headings; it was left out.'),
   namelessColumn: (words: string, row: number) =>
@@ -91,10 +96,10 @@ export const MESSAGES = {
     wrong(data, 'Give the JSON of TimelineJS3, an object with a list "events", or a story document.'),
   noEvents: (inSheet: boolean) =>
     error('no events', inSheet ? 'Write one event or more below the headings.' : 'Add one event or more.'),
-  notObject: (value: unknown) => wrong(value, 'Write an object in curly brackets.'),
-  notText: (value: unknown) => wrong(value, 'Write a text in quotation marks.'),
+  notObject: (value: unknown) => wrong(value, 'Write an object in curly brackets; it was left out.'),
+  notText: (value: unknown) => wrong(value, 'Write a text in quotation marks; it was left out.'),
   notSlide: (value: unknown) => wrong(value, 'Write a slide, an object in curly brackets; it was left out.'),
-  notSlides: (value: unknown) => wrong(value, 'Write a list of slides in square brackets.'),
+  notSlides: (value: unknown) => wrong(value, 'Write a list of slides in square brackets; it was left out.'),
   otherSchema: (count: number, keys: readonly string[]) =>
     error(
       `${count === 1 ? '1 event' : `${count} events`} without a field of TimelineJS3, but with ${listed(keys) || 'nothing'}`,
@@ -121,7 +126,7 @@ export const MESSAGES = {
   noTitleRow: () =>
     warning('no title', 'Begin with a row that has a heading and no date; "Untitled" stands in its place.'),
   secondTitle: () => warning('a second title', 'A story has one; this one was kept as an event without a date.'),
-  titleHasNone: (value: unknown) => wrong(value, 'A title has none; it was left out.'),
+  titleHasNone: (value: unknown, what: string) => wrong(value, `A title has no ${what}; it was left out.`),
 
   // Dates.
   notDate: (words: string, label: string) =>
@@ -133,8 +138,13 @@ export const MESSAGES = {
     wrong(words, `It may be ${dates[0]} or ${dates[1]}; write one of them. The words were kept.`),
   askedDate: (words: string, question: string) => wrong(words, `${question} The words were kept.`),
   notedDate: (words: string, note: string) => odd(words, note),
-  dateInWords: (words: string, read: string) => odd(words, `Read as ${read}.`),
-  noDate: () => warning('no date', 'Write one such as 2004-12-26; until then the event keeps its place in the order.'),
+  dateInWords: (words: string, read: string) =>
+    odd(words, `Read as ${read}; TimelineJS itself reads digits alone here.`),
+  noDate: (inSheet: boolean) =>
+    warning(
+      'no date',
+      `${inSheet ? 'Write one such as 2004-12-26' : 'Add one'}; until then the event keeps its place in the order.`,
+    ),
   endAlone: (end: string, inSheet: boolean) =>
     warning(
       `an end, ${quoteValue(end)}, without a start`,
@@ -147,7 +157,7 @@ export const MESSAGES = {
   endWithoutDate: (end: string) => wrong(end, 'Write the date that it starts from; until then the words are shown.'),
   sameYear: () => warning('no year', 'Read as the year of the start.'),
   noYear: (parts: readonly string[]) =>
-    error('no year', `Write a year; without one the ${parts.join(', ')} can only be shown as written.`),
+    error('no year', `Write a year; without one the ${all(parts)} can only be shown as written.`),
   impossibleYear: (year: string) => wrong(year, 'Write a year from -99999999999 to 9999.'),
   yearZero: () => warning('the year 0', 'The calendar has no year 0; read as 1 BC.'),
   milliseconds: (value: string) => odd(value, 'A story tells seconds at most; the date was kept without them.'),
@@ -160,7 +170,7 @@ export const MESSAGES = {
     odd(date, 'A date has six parts at most, from the year to the second; the rest was left out.'),
 
   // Eras.
-  eraHasMore: () => error('more than dates and a headline', 'An era has no more; it was left out.'),
+  eraHasMore: () => error('more than dates and a headline', 'An era has nothing else; the rest was left out.'),
   eraWithout: (missing: string) => error(`an era without ${missing}`, `Give it ${missing}; it was left out.`),
   eraText: (text: unknown) => wrong(text, 'An era has a headline only; it was left out.'),
 
@@ -207,8 +217,9 @@ export const MESSAGES = {
   fieldOfNothing: (value: unknown) => wrong(value, 'It belongs to nothing that can be shown; it was left out.'),
   titleBesideCaption: (title: unknown) => wrong(title, 'The caption is shown in its place; it was left out.'),
   linkOfNoPicture: (link: unknown) => wrong(link, 'Only a picture leads to another page; it was left out.'),
-  quotationSource: (words: unknown) => odd(words, 'A quotation has none; it is shown as the source.'),
-  quotationHasNone: (value: unknown) => wrong(value, 'A quotation has none; it was left out.'),
+  quotationSource: (words: unknown) => odd(words, 'A quotation has no caption or credit; this is shown as its source.'),
+  quotationHasNone: (value: unknown) =>
+    wrong(value, 'It belongs to a picture or film; beside a quotation it was left out.'),
   speakerWithoutQuote: (name: string) => wrong(name, 'Write what was said in Quote; the name was kept in the text.'),
 
   // Figures.
@@ -236,7 +247,7 @@ export const MESSAGES = {
   notStoryDate: (value: unknown, fault: string) => wrong(value, fault),
   tooLong: (value: unknown, most: number) => wrong(value, `Write ${most} characters at most.`),
   outOfBounds: (value: unknown, comparison: string, limit: number) =>
-    wrong(value, `Write a number ${{'>=': 'not below', '<=': 'not above'}[comparison] ?? comparison} ${limit}.`),
+    wrong(value, `Write a number that is ${limit} or ${comparison === '>=' ? 'more' : 'less'}.`),
   otherRule: (value: unknown, rule: string) => wrong(value, rule),
 };
 
@@ -250,7 +261,7 @@ export const DATE_NOTES = {
   farDigits: (digits: string) =>
     `No calendar shows such a year; write a date such as 2004-12-26, or "AD ${digits}" if you mean that year.`,
   farYear: (year: number) =>
-    `Read as the year ${year}; for a year of another calendar, give the language of the story.`,
+    `Read as the year ${year}; for a year of another calendar, name the language of the story with --lang.`,
   spreadsheetYear: (date: string) =>
     `Read as ${date}, as spreadsheets shorten a year; write it with four digits if it is another.`,
   twoDigits: (digits: string, forms: readonly string[]) =>
@@ -265,8 +276,8 @@ export const DATE_NOTES = {
     `It may be the ten years from ${year} or the whole century; write the years, such as 1867–1899, or the century, such as "late 19th century".`,
   bcOrAd: (year: number) => `It may be ${year} BC or AD ${year}; write which of the two.`,
   unknownEnd: (start: string) => `Read as from ${start} on, with its end open; the words are shown.`,
-  calendar: (calendar: string, lang: string | undefined, own: string, year: number, how: string) =>
-    `In the ${calendar} of the language ${lang} it is the year ${own}, else ${year}; write ${how}.`,
+  calendar: (calendar: string, lang: string, own: string, year: number, how: string) =>
+    `In the ${calendar}, which ${lang} uses, it is the year ${own} AD, otherwise ${year} AD; write ${how}.`,
   seconds: () => 'A story tells seconds at most; the words were kept.',
   weekday: (name: string, date: string) => `That day was a ${name}; check which of the two is right. Read as ${date}.`,
 };

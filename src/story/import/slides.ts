@@ -44,6 +44,14 @@ export interface Slides {
 }
 
 const SLIDE = 'start_date end_date display_date text media group background autolink unique_id scale type'.split(' ');
+/** What a title does not have, and what it is called in a message. */
+const NOT_IN_TITLE = {
+  start_date: 'date',
+  end_date: 'end',
+  display_date: 'date label',
+  group: 'group',
+  unique_id: 'ID',
+};
 const UNTITLED = 'Untitled';
 
 /** Makes a story of slides: the title slide its opening, the events in the order of their dates. */
@@ -107,8 +115,8 @@ class SlideReader {
 
   opening(slide: Fields): {title: RichText; standfirst?: RichText; rest?: Opening} {
     slide.expect(...SLIDE);
-    for (const key of ['start_date', 'end_date', 'display_date', 'group', 'unique_id'])
-      if (slide.has(key)) this.#findings.tell(slide.place(key), MESSAGES.titleHasNone(wordsOfField(slide, key)));
+    for (const [key, what] of Object.entries(NOT_IN_TITLE))
+      if (slide.has(key)) this.#findings.tell(slide.place(key), MESSAGES.titleHasNone(wordsOfField(slide, key), what));
     const title = toRichText(this.#headline(slide));
     const {media, quotes, words, sources} = readSlideMedia(slide, this.#findings);
     const body: Block[] = [
@@ -133,7 +141,7 @@ class SlideReader {
     const told = this.#findings.report.length;
     const {date, label} = readSlideDate(slide, this.#reading, this.#findings);
     if (needsDate && date === undefined && this.#findings.report.length === told)
-      this.#findings.tell(slide.place('start_date'), MESSAGES.noDate());
+      this.#findings.tell(slide.place('start_date'), MESSAGES.noDate(slide.inSheet));
     const headline = this.#headline(slide);
     const heading = toRichText(headline);
     const {media, quotes, words, sources} = readSlideMedia(slide, this.#findings);

@@ -1,3 +1,4 @@
+import {isDate} from '../../format/parse-date.js';
 import {allowedAddress} from '../address.js';
 import type {Block, Figure, Media, Quote, RichText, StoryDocument, StoryEvent} from '../document.js';
 import {hasSigns, joinDates, orderIn, questionOn} from './date-cells.js';
@@ -135,8 +136,8 @@ class StorySheetReader {
     const place = this.#text(row, 'place');
     const heading = this.#text(row, 'heading')!;
     const draft = emptyDraft({heading, ...(place !== undefined && {place})});
-    for (const column of ['end', 'datelabel', 'group', 'id'])
-      if (row.cell(column)) this.#findings.tell(row.place(column), MESSAGES.titleHasNone(row.cell(column)));
+    for (const [column, what] of Object.entries({end: 'end', datelabel: 'date label', group: 'group', id: 'ID'}))
+      if (row.cell(column)) this.#findings.tell(row.place(column), MESSAGES.titleHasNone(row.cell(column), what));
     this.fill(draft, row);
     return draft;
   }
@@ -180,8 +181,10 @@ class StorySheetReader {
   #date(row: Row): {date?: string; label?: RichText} {
     const [start, end] = [this.#written(row, 'date'), this.#written(row, 'end')];
     const label = this.#text(row, 'datelabel') ?? labelOf(row, start, end);
-    if (row.cell('date') === '') this.#findings.tell(row.place('date'), MESSAGES.noDate());
-    const whole = this.#range(row, start, end);
+    const isEndAlone = row.cell('date') === '' && end.date !== undefined && isDate(`../${end.date}`);
+    if (isEndAlone) this.#findings.tell(row.place('end'), MESSAGES.endAlone(row.cell('end'), true));
+    else if (row.cell('date') === '') this.#findings.tell(row.place('date'), MESSAGES.noDate(true));
+    const whole = isEndAlone ? `../${end.date}` : this.#range(row, start, end);
     return {...(whole !== undefined && {date: whole}), ...(label !== undefined && {label})};
   }
 
@@ -329,7 +332,8 @@ function cellsOf(row: Row, ...columns: readonly string[]): string {
 
 /** The words of an event's dates as they were typed, where a language would write them in another way or can't. */
 function labelOf(row: Row, start: Written, end: Written): string | undefined {
-  if (!start.isOwn && !end.isOwn) return undefined;
+  const isMissing = start.date === undefined && end.date !== undefined && !isDate(`../${end.date}`);
+  if (!start.isOwn && !end.isOwn && !isMissing) return undefined;
   return [row.cell('date'), row.cell('end')].filter(Boolean).join(' – ').slice(0, 200);
 }
 
