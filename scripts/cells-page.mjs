@@ -43,7 +43,7 @@ you are told which cell it is and what would be right. Nothing is guessed from p
   year in every language.
 - A year of two digits, as in \`26 Dec 04\`, is asked about: nobody can tell its century. \`26-Dec-04\`, with hyphens, is what
   spreadsheet programs make of a date; it is read as they mean it, with a warning.
-- "Between 1914 and 1918" is read as those years and stays in your words. In \`1914 – ?\` the end is taken as open, with a
+- "Between 1914 and 1918" is read as those years and stays in your words. \`1914 – ?\` is read as 1914, with a
   warning. The "1800s" are the years 1800 to 1809, with a warning; the "late 1800s" are asked about.
 
 Each row below is a test. "Meaning" is the date as a [story document](story-document.md#dates) writes it.

@@ -129,7 +129,7 @@ function place(
     return once(piece, 'span', 'century');
   if (word.decade && next?.number) return once(piece, 'span', 'decade');
   if (word.part && !(word.filler && !before)) return once(piece, 'part', word.part);
-  if (word.about && (!before || !next)) return once(piece, 'isAbout', true);
+  if (word.about && (!before || !next || next.sign === '?')) return once(piece, 'isAbout', true);
   if (word.era) {
     if (!before?.number && next?.number) piece.isEraFirst = true;
     return once(piece, 'era', word.era);

@@ -287,8 +287,8 @@ function between(
   const start = left[0]!.word?.start && left.length > 1 ? left.slice(1) : left;
   if (right.length === 1 && right[0]!.word?.present) return openRange(start, 'since', order, lang, notes);
   if (right.every(({sign, word}) => sign === '?' || word?.unknown)) {
-    const range = openRange(start, 'since', order, lang, notes);
-    if (range !== undefined) notes.note = DATE_NOTES.unknownEnd(range.replace('/..', ''));
+    const range = openRange(start, 'since', order, lang, notes)?.replace('/..', '');
+    if (range !== undefined) Object.assign(notes, {note: DATE_NOTES.unknownEnd(range), isLess: true});
     return range;
   }
   if (start.every(({sign, word}) => sign === '?' || word?.unknown))

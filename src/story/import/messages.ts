@@ -275,7 +275,7 @@ export const DATE_NOTES = {
   decadeOrCentury: (year: number) =>
     `It may be the ten years from ${year} or the whole century; write the years, such as 1867–1899, or the century, such as "late 19th century".`,
   bcOrAd: (year: number) => `It may be ${year} BC or AD ${year}; write which of the two.`,
-  unknownEnd: (start: string) => `Read as from ${start} on, with its end open; the words are shown.`,
+  unknownEnd: (start: string) => `Read as ${start}, since nobody can place the end; the words are shown.`,
   calendar: (calendar: string, lang: string, own: string, year: number, how: string) =>
     `In the ${calendar}, which ${lang} uses, it is the year ${own} AD, otherwise ${year} AD; write ${how}.`,
   seconds: () => 'A story tells seconds at most; the words were kept.',
