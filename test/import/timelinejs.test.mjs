@@ -181,7 +181,11 @@ describe('A TimelineJS3 timeline', () => {
     }
     const {document, report} = importData({events: {}});
     assert.deepEqual(document.events, []);
-    assert.deepEqual(told(report), ['error events: an object', 'warning title.text.headline: no title', 'error events: no events']);
+    assert.deepEqual(told(report), [
+      'error events: an object',
+      'warning title.text.headline: no title',
+      'error events: no events',
+    ]);
   });
 
   it('refuses events in another schema, and names what they have', () => {
