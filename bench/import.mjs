@@ -1,24 +1,27 @@
 import {execFile} from 'node:child_process';
 import {mkdtemp, rm, stat, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
-import {tmpdir} from 'node:os';
+import {loadavg, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
+import {writeOds, writeXlsx} from 'hucre';
+import Papa from 'papaparse';
 import {rollup} from 'rollup';
 import {needEngine} from '../scripts/browsers.mjs';
 import {openBrowser} from '../test/pages/support.mjs';
 
 /**
- * `node bench/import.mjs`: times `unspool import` as a whole process, with the most memory that it took, on 1,000 events
- * of TimelineJS3 and 100,000 rows of a spreadsheet; beside it TimelineJS3's own loader on the same files, in Chromium,
- * where alone it runs: from the request to the event objects that it shows slides from. Needs a build, and `npm ci` in
- * this folder.
+ * `node bench/import.mjs`: times `unspool import` as a whole process, with the most memory that it took and the work of all
+ * its threads, on 1,000 events of TimelineJS3 and 100,000 rows of a spreadsheet, as CSV, .xlsx and .ods and with the dates
+ * of our own template; beside the first two TimelineJS3's own loader on the same files, in Chromium, where alone it runs:
+ * from the request to the event objects that it shows slides from. Needs a build, and `npm ci` in this folder; without
+ * TimelineJS3: `node bench/import.mjs --alone`.
  */
 const COMMAND = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
-const RUNS = 5;
-/** Has a process say at its end how much memory it took, in kilobytes. */
-const METER = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nkB '+process.resourceUsage().maxRSS))`;
+const RUNS = 3;
+/** Has a process say at its end how much memory it took, in kilobytes, and how long its threads worked, in microseconds. */
+const METER = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\nkB '+u.maxRSS+' us '+(u.userCPUTime+u.systemCPUTime))})`;
 
 const event = (index) => ({
   start_date: {year: 1000 + (index % 1000), month: 1 + (index % 12), day: 1 + (index % 28)},
@@ -30,6 +33,19 @@ const event = (index) => ({
   },
   media: {url: `https://example.org/${index}.jpg`, caption: 'A caption', credit: 'Somebody', alt: 'A picture'},
 });
+const DATES = [
+  '1956–1960',
+  '26 December 2004',
+  'c. 1900',
+  '2004-12-26',
+  'Spring 1999',
+  '332 BC',
+  '"May 3–5, 2004"',
+  '1990s',
+];
+const ownRow = (index) =>
+  `${DATES[index % DATES.length]},,What happened in case ${index},"Some *words*, and a sentence of the usual length.",A place,"${index % 5 ? '' : '8,000'}",,https://example.org/${index}.jpg,A picture,Somebody`;
+const OWN_HEADINGS = 'Date,End,Heading,Text,Place,Figure,Unit,Media,Alt,Credit';
 const row = (index) =>
   `${1000 + (index % 1000)},${1 + (index % 12)},${1 + (index % 28)},,,,,,,What happened in case ${index},"Some <b>words</b> about it, and a sentence of the usual length.",https://example.org/${index}.jpg,Somebody,A caption,,A picture,,Group ${index % 7},`;
 const HEADINGS =
@@ -40,32 +56,42 @@ const FILES = {
   'events-1000.json': JSON.stringify({title: {text: {headline: 'A title'}}, events: many(1000, event)}),
   'rows-100000.csv': [HEADINGS, ...many(100_000, row)].join('\n'),
 };
+const {data} = Papa.parse(FILES['rows-100000.csv']);
+const sheets = [{name: 'Story', rows: data}];
+const OTHERS = {
+  'own-100000.csv': [OWN_HEADINGS, ...many(100_000, ownRow)].join('\n'),
+  'rows-100000.xlsx': await writeXlsx({sheets}),
+  'rows-100000.ods': await writeOds({sheets}),
+};
+const isAlone = process.argv.includes('--alone');
 
-process.env['CHROME_PATH'] = await needEngine('chromium');
 const folder = await mkdtemp(join(tmpdir(), 'unspool-bench-'));
-const browser = await openBrowser();
-const timelinejs = await openTimelineJS();
+const load = loadavg()[0].toFixed(1);
+if (!isAlone) process.env['CHROME_PATH'] = await needEngine('chromium');
+const browser = isAlone ? undefined : await openBrowser();
+const timelinejs = isAlone ? undefined : await openTimelineJS();
 try {
-  for (const [name, text] of Object.entries(FILES)) {
+  console.log(`Medians of ${RUNS} runs; load of the machine at the start ${load}`);
+  for (const [name, text] of Object.entries({...FILES, ...OTHERS})) {
     const file = join(folder, name);
     await writeFile(file, text);
     const runs = [];
     const theirs = [];
     for (let index = 0; index < RUNS; index++) {
       runs.push(await measure(file));
-      theirs.push(await timelinejs.load(name));
+      if (timelinejs && name in FILES) theirs.push(await timelinejs.load(name));
     }
     const median = (key) => middle(runs.map((run) => run[key]));
     const size = ((await stat(file)).size / 1e6).toFixed(1);
     const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
     console.log(
-      `${name} (${size} MB): ${seconds(median('ms'))}, ${Math.round(median('kB') / 1000)} MB; ` +
-        `TimelineJS3's loader: ${seconds(middle(theirs))}`,
+      `${name} (${size} MB): ${seconds(median('ms'))}, ${seconds(median('work'))} of work, ` +
+        `${Math.round(median('kB') / 1000)} MB${theirs.length > 0 ? `; TimelineJS3's loader: ${seconds(middle(theirs))}` : ''}`,
     );
   }
 } finally {
-  timelinejs.close();
-  await browser.close();
+  timelinejs?.close();
+  await browser?.close();
   await rm(folder, {recursive: true, force: true});
 }
 
@@ -75,7 +101,10 @@ function measure(file) {
     const args = ['--import', METER, COMMAND, 'import', file, '--to', `${file}.story`];
     execFile(process.execPath, args, {maxBuffer: 1e9}, (error, _, stderr) => {
       if (error) reject(error);
-      else resolve({ms: performance.now() - start, kB: Number(/kB (\d+)$/.exec(stderr)[1])});
+      else {
+        const [, kB, work] = /kB (\d+) us (\d+)$/.exec(stderr);
+        resolve({ms: performance.now() - start, kB: Number(kB), work: Number(work) / 1000});
+      }
     });
   });
 }

@@ -38,7 +38,13 @@ you are told which cell it is and what would be right. Nothing is guessed from p
 - \`3/4/2004\` is 3 April to some and 4 March to others. If another date in the sheet tells which (\`26/12/2004\` can only
   begin with the day), all are read so; else you are asked. TimelineJS writes the month first.
 - Numbers that may be something else are asked about: \`20041226\`, and \`44197\`, which is how spreadsheets count days.
-- The same reader reads the columns of TimelineJS, old and new.
+- The same reader reads the columns of TimelineJS, old and new. One thing differs: in its column \`Year\`, digits alone are a
+  year as TimelineJS counts them. So \`-331\` and \`-0331\` are 331 BC, \`0\` is 1 BC, with a warning, and \`2004\` is a Gregorian
+  year in every language.
+- A year of two digits, as in \`26 Dec 04\`, is asked about: nobody can tell its century. \`26-Dec-04\`, with hyphens, is what
+  spreadsheet programs make of a date; it is read as they mean it, with a warning.
+- "Between 1914 and 1918" is read as those years and stays in your words. \`1914 – ?\` is read as 1914, with a
+  warning. The "1800s" are the years 1800 to 1809, with a warning; the "late 1800s" are asked about.
 
 Each row below is a test. "Meaning" is the date as a [story document](story-document.md#dates) writes it.
 `;

@@ -1,8 +1,9 @@
 import type {ErrorObject} from 'ajv/dist/2020.js';
-import {parseDate} from '../format/parse-date.js';
+import {faultIn} from '../format/parse-date.js';
 import type {StoryDocument} from './document.js';
 import {guardData, join} from './guard.js';
-import {quoteValue, type ReportItem} from './report.js';
+import {MESSAGES, type Message} from './import/messages.js';
+import type {ReportItem} from './report.js';
 import {documentValidator} from './schema.js';
 
 /** A document as far as it can be told, and what was left out of it. */
@@ -24,7 +25,7 @@ export function checkDocument(data: unknown): CheckedDocument {
   try {
     guardData(data);
   } catch (error) {
-    return {report: [{level: 'error', place: '', found: (error as Error).message, advice: 'Nothing was read.'}]};
+    return {report: [{place: '', ...MESSAGES.unguarded((error as Error).message)}]};
   }
   const validate = documentValidator();
   const document = structuredClone(data);
@@ -86,57 +87,51 @@ const TYPES: Record<string, string> = {
 };
 
 function describe(fault: ErrorObject): ReportItem {
-  const place = placeOf(fault).reduce<string>(join, '');
-  const item = {level: 'error' as const, place, found: quoteValue(fault.data)};
+  return {place: placeOf(fault).reduce<string>(join, ''), ...messageOf(fault)};
+}
+
+function messageOf(fault: ErrorObject): Message {
   const params = fault.params as Record<string, unknown>;
+  const value: unknown = fault.data;
   switch (fault.keyword) {
-    case 'type': {
-      const types = [params.type].flat().map((type) => TYPES[String(type)]);
-      return {...item, advice: `Write ${types.join(' or ')}.`};
-    }
+    case 'type':
+      return MESSAGES.wrongType(
+        value,
+        [params.type].flat().map((type) => TYPES[String(type)]!),
+      );
     case 'required':
-      return {
-        ...item,
-        found: `no "${String(params.missingProperty)}"`,
-        advice: `Add "${String(params.missingProperty)}".`,
-      };
+      return MESSAGES.missingKey(String(params.missingProperty));
     case 'const':
-      return {...item, advice: `Write ${JSON.stringify(params.allowedValue)}.`};
+      return MESSAGES.wrongConstant(value, JSON.stringify(params.allowedValue));
     case 'enum':
-      return {...item, advice: `Write ${(params.allowedValues as string[]).map((one) => `"${one}"`).join(' or ')}.`};
+      return MESSAGES.notInList(value, params.allowedValues as string[]);
     case 'additionalProperties': {
       const known = Object.keys((fault.parentSchema?.properties as object | undefined) ?? {});
-      const found = `the key "${String(params.additionalProperty)}"`;
-      return {
-        ...item,
-        level: 'warning',
-        found,
-        advice: `It is not known here and was left out. Known are ${known.join(', ')}.`,
-      };
+      return MESSAGES.unknownKey(String(params.additionalProperty), known);
     }
     case 'format':
-      return {...item, advice: formatAdvice(String(params.format), String(fault.data))};
+      return ofFormat(String(params.format), String(value));
     case 'maxLength':
-      return {...item, advice: `Write ${String(params.limit)} characters at most.`};
+      return MESSAGES.tooLong(value, Number(params.limit));
     case 'minimum':
     case 'maximum':
-      return {...item, advice: `Write a number ${String(params.comparison)} ${String(params.limit)}.`};
+      return MESSAGES.outOfBounds(value, String(params.comparison), Number(params.limit));
     case 'pattern':
-      return {...item, advice: String(fault.parentSchema?.description ?? `Match ${String(params.pattern)}.`)};
+      return MESSAGES.otherRule(value, String(fault.parentSchema?.description ?? `Match ${String(params.pattern)}.`));
     default:
-      return {...item, advice: String(fault.parentSchema?.description ?? 'See docs/story-document.md.')};
+      return MESSAGES.otherRule(
+        value,
+        String(
+          fault.parentSchema?.description ??
+            'Write a text in quotation marks, or what docs/story-document.md shows here.',
+        ),
+      );
   }
 }
 
-function formatAdvice(format: string, text: string): string {
-  if (format === 'address')
-    return 'Write an address that begins with https:, http:, mailto: or tel:, or a relative one.';
-  if (format === 'language') return 'Write a language tag such as "en" or "zh-Hans".';
-  if (format === 'day') return 'Write a day such as "2026-03-01".';
-  try {
-    parseDate(text);
-    return 'Write a date.';
-  } catch (error) {
-    return (error as Error).message;
-  }
+function ofFormat(format: string, text: string): Message {
+  if (format === 'address') return MESSAGES.notAddress(text);
+  if (format === 'language') return MESSAGES.notLanguage(text);
+  if (format === 'day') return MESSAGES.notDay(text);
+  return MESSAGES.notStoryDate(text, faultIn(text));
 }

@@ -73,6 +73,11 @@ const FORMS = {
   'then or before': points.map((date) => `[..${date}]`),
   'then or after': points.map((date) => `[${date}..]`),
   'a decade': fc.integer({min: 100, max: 203}).map((number) => `${number}X`),
+  'a range of decades': pair(fc.integer({min: 100, max: 203}).map((number) => `${number}X`)),
+  'a range of centuries': pair(fc.integer({min: 10, max: 20}).map((number) => `${number}XX`)),
+  'a range of times': pair(fc.tuple(days, clock).map((parts) => parts.join('T'))),
+  'a range of times in a day': fc.tuple(days, clock, clock).map(([one, start, end]) => `${one}T${start}/${one}T${end}`),
+  'about a decade or century': fc.constantFrom('199X~', '199X?', '190X%', '18XX~', '18XX?', '19XX%'),
   'a century': fc.integer({min: 10, max: 20}).map((number) => `${number}XX`),
   'a century before our era': fc.integer({min: 0, max: 9}).map((number) => `-${pad(number)}XX`),
 };

@@ -124,7 +124,7 @@ describe('Bad input', () => {
     [
       'keys of a prototype',
       '{"events": [{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}]}',
-      /error at events: 1 without a field of TimelineJS3, but with __proto__, constructor/,
+      /error at events: 1 event without a field of TimelineJS3, but with __proto__, constructor/,
     ],
     [
       'a text of 20 MB',

@@ -28,10 +28,10 @@ describe('A date of TimelineJS3', () => {
   }
 
   for (const [start, date, told] of [
-    [{year: 1969, month: 13, day: 5}, '1969', ['start_date.month: 13', 'start_date.day: day without a sound month']],
+    [{year: 1969, month: 13, day: 5}, '1969', ['start_date.month: 13', 'start_date.day: day without a valid month']],
     [{year: 1969, month: 2, day: 29}, '1969-02', ['start_date.day: 29']],
     [{year: 1969, month: 7, day: 20, hour: 25}, '1969-07-20', ['start_date.hour: 25']],
-    [{year: 1969, hour: 12}, '1969', ['start_date.hour: hour without a sound month']],
+    [{year: 1969, hour: 12}, '1969', ['start_date.hour: hour without a valid month']],
     [{month: 7}, undefined, ['start_date.year: no year']],
     [{year: 'long ago'}, undefined, ['start_date.year: "long ago"']],
     [{year: '1.5'}, undefined, ['start_date.year: "1.5"']],
@@ -155,7 +155,7 @@ describe('readWrittenDate', () => {
     assert.deepEqual(readWrittenDate('3/4/2004', {order: 'mdy'}), {date: '2004-03-04'});
   });
 
-  for (const text of ['', 'soon', '31 June 2004', '26 Brumaire 1799', '12/26/04', '1/2/3/2004']) {
+  for (const text of ['', 'soon', '31 June 2004', '26 Brumaire 1799', '1/2/3/2004']) {
     it(`has no date for ${JSON.stringify(text)}`, () => assert.equal(readWrittenDate(text), undefined));
   }
 });

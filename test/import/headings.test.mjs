@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
 import {describe, it} from 'node:test';
 import {HEADINGS} from '../../dist/story/import/headings.js';
 import {importSheet} from '../../dist/story/import/index.js';
+import {headingsPage} from '../../scripts/headings-page.mjs';
 import {sheet} from './support.mjs';
 
 /** Those in which the elements name the rail and say that a story can't be loaded. */
@@ -59,6 +61,10 @@ const write = (lang, cells, nth = 0) => {
 
 describe('The headings of both templates', () => {
   it('are there in the 15 languages', () => assert.deepEqual(Object.keys(HEADINGS).sort(), LANGUAGES));
+
+  it('are in docs/headings.md, which `npm run generate` makes of them', async () => {
+    assert.equal(await readFile('docs/headings.md', 'utf8'), await headingsPage());
+  });
 
   for (const lang of LANGUAGES) {
     it(`are understood in ${lang}, each word for each of them`, () => {

@@ -85,7 +85,7 @@ describe('A spreadsheet of TimelineJS3', () => {
     assert.deepEqual(told(report), [
       'error row 2, column Month: "13"',
       'error row 4, column Day: "31"',
-      'error row 4, column Time: hour without a sound day',
+      'error row 4, column Time: time without a valid day',
       'error row 5, column Year: "soon"',
       'warning row 6, column Year: no date',
     ]);

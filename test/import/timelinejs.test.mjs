@@ -155,7 +155,7 @@ describe('A TimelineJS3 timeline', () => {
   it('has a title where the file has none', () => {
     const {document, report} = importData({events: [slide()]});
     assert.equal(document.title, 'Untitled');
-    assert.deepEqual(told(report), ['warning : no title']);
+    assert.deepEqual(told(report), ['warning title.text.headline: no title']);
     assert.equal(importData({events: []}, {title: 'Given'}).document.title, 'Given');
   });
 
@@ -181,14 +181,18 @@ describe('A TimelineJS3 timeline', () => {
     }
     const {document, report} = importData({events: {}});
     assert.deepEqual(document.events, []);
-    assert.deepEqual(told(report), ['error events: an object', 'warning : no title', 'error events: no events']);
+    assert.deepEqual(told(report), [
+      'error events: an object',
+      'warning title.text.headline: no title',
+      'error events: no events',
+    ]);
   });
 
   it('refuses events in another schema, and names what they have', () => {
     const events = Array.from({length: 52}, () => ({name: 'A', when: '1969'}));
     const {document, report} = importData({events});
     assert.equal(document, undefined);
-    assert.deepEqual(told(report), ['error events: 52 without a field of TimelineJS3, but with name, when']);
+    assert.deepEqual(told(report), ['error events: 52 events without a field of TimelineJS3, but with name, when']);
   });
 
   it('says that a timeline without events is a fault', () => {

@@ -105,6 +105,24 @@ describe('a story document in a page', () => {
     expect(element.lang).to.equal('en-GB');
   });
 
+  it('has the words of a date that nobody can read in its rail, and a number where there are none', async () => {
+    const element = await shown({
+      ...story,
+      events: [
+        {date: '2004', heading: 'One'},
+        {dateLabel: 'soon after the war', heading: 'Two'},
+        {dateLabel: ['between ', {em: ['two']}, ' wars'], heading: 'Three'},
+        {dateLabel: '26 Dec 04', heading: 'Four'},
+        {heading: 'Five'},
+        {date: '1914', dateLabel: '1914 – ?', heading: 'Six'},
+      ],
+    });
+    const labels = [...element.shadowRoot!.querySelectorAll('[part~=rail-label]')].map(text);
+    expect(labels).to.deep.equal(['2004', 'soon after the war', 'between two wars', '26 Dec 04', '5', '1914']);
+    const names = [...element.shadowRoot!.querySelectorAll('[part~=rail-link]')].map((link) => link.ariaLabel);
+    expect(names[1]).to.equal('soon after the war Two');
+  });
+
   it('is fetched from src, and replaces the children only when it has come', async () => {
     const element = await fixture<TimelineStoryElement>(
       html`<timeline-story src=${addressOf(story)}><p>Fallback</p></timeline-story>`,

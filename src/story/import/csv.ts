@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type {Findings} from './findings.js';
+import {MESSAGES} from './messages.js';
 
 /** The cells of a spreadsheet, row by row. */
 export interface Table {
@@ -49,23 +50,13 @@ function readRecords(text: string, delimiter: string, findings: Findings): strin
     const open = errors.find(({code}) => code === 'MissingQuotes');
     for (const error of errors) {
       if (error.code !== 'InvalidQuotes' || error.row === open?.row) continue;
-      findings.warn(
-        `row ${records.length + error.row! + 1}`,
-        'a quotation mark within a quoted cell',
-        'Write it twice, or save the sheet as CSV again.',
-      );
+      findings.tell(`row ${records.length + error.row! + 1}`, MESSAGES.strayQuote());
     }
     if (!open) return records.concat(data);
     for (const record of data.slice(0, open.row)) records.push(record);
     const number = records.length + 1;
     const isLast = unclosed === MOST_UNCLOSED;
-    findings.error(
-      `row ${number}`,
-      'a quotation mark that is never closed',
-      isLast
-        ? 'Close it or write it twice; this row and all after it were left out.'
-        : 'Close it or write it twice; the row was left out.',
-    );
+    findings.tell(`row ${number}`, MESSAGES.openQuote(isLast));
     const next = rest.indexOf('\n', open.index);
     if (isLast || next === -1) return records;
     records.push([]);

@@ -1,19 +1,21 @@
 import {readDate} from '../../format/dates.js';
 import {isDate} from '../../format/parse-date.js';
 import type {DayOrder, WrittenDate} from './date-words.js';
+import {MESSAGES, type Message} from './messages.js';
 import type {Sheet} from './sheet.js';
 
 /**
- * What to tell an editor of a cell that is not understood.
+ * What to ask an editor about a cell that is not understood.
  *
  * @param label - Where an event's own words for its date belong.
  */
-export function adviceOn(found: Exclude<WrittenDate, {date: string}> | undefined, label: string): string {
-  if (!found)
-    return `Write a date such as 2004-12-26, 2005-06 or 1956/1960, and these words in ${label}; until then they are shown.`;
-  const question =
-    'either' in found ? `It may be ${found.either[0]} or ${found.either[1]}; write one of them.` : found.query;
-  return `${question} The words were kept.`;
+export function questionOn(
+  words: string,
+  found: Exclude<WrittenDate, {date: string}> | undefined,
+  label: string,
+): Message {
+  if (!found) return MESSAGES.notDate(words, label);
+  return 'either' in found ? MESSAGES.eitherDate(words, found.either) : MESSAGES.askedDate(words, found.query);
 }
 
 /** Whether a date says something that each author says in other words, such as "about". */

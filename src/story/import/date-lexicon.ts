@@ -23,6 +23,12 @@ export interface Word {
   after?: true;
   since?: true;
   until?: true;
+  /** Stands before or behind the two ends of a span in which it happened. */
+  between?: true;
+  /** Stands between those ends. */
+  and?: true;
+  /** As the end of a range: nobody knows. */
+  unknown?: true;
   /** As the end of a range: it goes on. */
   present?: true;
   /** The same with its dash: 至今. */
@@ -64,6 +70,13 @@ const WORDS: readonly [words: string, meaning: Word][] = [
     {present: true},
   ],
   ['至今', {ongoing: true}],
+  ['onwards|onward|on|and later|ff', {since: true}],
+  ['between|zwischen|entre|tra|fra|tussen|между|بين|بین|בין|之间|之間|间|間|の間|사이|के बीच|बीच', {between: true}],
+  ['and|und|et|y|e|ed|en|и|و|ו|ל|和|与|與|과|와|और', {and: true}],
+  [
+    'unknown|unbekannt|inconnu|inconnue|desconocido|sconosciuto|desconhecido|onbekend|неизвестно|不明|未知|미상',
+    {unknown: true},
+  ],
   [
     "to|through|bis|bis zum|bis zu|au|al|a|à|до|по|tot|t/m|hasta|até|jusqu'à|jusqu'au|fino al|إلى|الى|حتى|تا|עד|से|到|至|から",
     {to: true},
@@ -101,11 +114,11 @@ const WORDS: readonly [words: string, meaning: Word][] = [
   ["'s|s|er|er jahre|er-jahre|erjahre|ies|年代|년대|-е|-е годы|-х|-х годов|-ые", {decade: true}],
   ['années|années de|años|los años|anni|gli anni|anos|jaren|de jaren|دهه|دههٔ|שנות ה-|שנות ה', {decade: true}],
   [
-    'century|centuries|cent|c|jahrhundert|jahrhunderts|jh|jhdt|jhd|jhs|siècle|siècles|siecle|siglo|siglos|secolo|sec|secoli',
+    'century|centuries|cent|c|s|jahrhundert|jahrhunderts|jh|jhdt|jhd|jhs|siècle|siècles|siecle|siglo|siglos|secolo|sec|secoli',
     {century: true},
   ],
   [
-    'século|séculos|eeuw|век|века|веке|в|вв|столетие|世纪|世紀|세기|القرن|قرن|המאה|המאה ה-|שתאבדי|सदी|शताब्दी|वीं शताब्दी|वीं सदी',
+    'século|séculos|séc|eeuw|век|века|веке|в|вв|столетие|世纪|世紀|세기|القرن|قرن|המאה|המאה ה-|שתאבדי|सदी|शताब्दी|वीं शताब्दी|वीं सदी',
     {century: true},
   ],
   [
@@ -162,6 +175,29 @@ const WORDS: readonly [words: string, meaning: Word][] = [
   ['iv квартал|4 квартал', {season: 36}],
 ];
 
+/** A number in Chinese letters before what it counts, or a year in them before a dash. */
+const HAN_NUMBER =
+  /[〇○零一二三四五六七八九十百千]+(?=\s?(?:年|月|日|號|号|世紀|世纪|時|时|點|点))|[〇○零一二三四五六七八九]{4}(?=\s?[-–—~至到])/gu;
+const HAN_DIGITS = '〇一二三四五六七八九';
+const HAN_UNITS: Readonly<Record<string, number>> = {十: 10, 百: 100, 千: 1000};
+
+/** 二〇〇四 is 2004, 二千零四 too, 十二 is 12; nothing for what is not a number. */
+function hanNumber(written: string): number | undefined {
+  const letters = written.replaceAll(/[○零]/g, '〇');
+  if (!/[十百千]/.test(letters)) return Number(Array.from(letters, (letter) => HAN_DIGITS.indexOf(letter)).join(''));
+  if (!/^(?:.?千〇?)?(?:.?百〇?)?(?:.?十)?[^〇]?$/u.test(letters)) return undefined;
+  let sum = 0;
+  let digit: number | undefined;
+  for (const letter of letters) {
+    const unit = HAN_UNITS[letter];
+    if (unit !== undefined) {
+      sum += (digit ?? 1) * unit;
+      digit = undefined;
+    } else digit = letter === '〇' ? undefined : HAN_DIGITS.indexOf(letter);
+  }
+  return sum + (digit ?? 0);
+}
+
 /** Digits of any script as those of ASCII; small letters; dashes, marks and spaces of one kind; no dots after letters. */
 export function plainText(text: string): string {
   return text
@@ -178,7 +214,8 @@ export function plainText(text: string): string {
     .replaceAll(/(?<=[\p{L}\p{M}])\./gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replace(/(?<=\d)\.$/, '');
+    .replace(/(?<=\d)\.$/, '')
+    .replaceAll(HAN_NUMBER, (letters) => `${hanNumber(letters) ?? letters}`);
 }
 
 /** The digits of a script lie in a row of ten. */
@@ -243,7 +280,8 @@ function addLiterals(lang: string, add: Add): void {
 /** Months and days of the week in full and short, and the halves of the day. */
 function addNames(lang: string, add: Add): void {
   const own = calendarOf(lang);
-  for (const calendar of new Set(['gregory', ...(hasGregorianMonths(own) ? [] : [own])])) {
+  const second = /^he\b/.test(lang) ? 'hebrew' : own;
+  for (const calendar of new Set(['gregory', ...(hasGregorianMonths(second) ? [] : [second])])) {
     for (const month of ['long', 'short'] as const) {
       for (const more of [{}, {day: 'numeric'}, {year: 'numeric'}] as const) {
         const format = new Intl.DateTimeFormat(lang, {timeZone: 'UTC', calendar, month, ...more});

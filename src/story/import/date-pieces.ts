@@ -4,6 +4,7 @@ import {yearOfAge, type Age} from './ages.js';
 import {calendarOf, fromCalendar, hasGregorianMonths} from './calendars.js';
 import type {Word} from './date-lexicon.js';
 import type {Token} from './date-tokens.js';
+import {DATE_NOTES} from './messages.js';
 import {writeDate} from './write-date.js';
 
 /** What is told of one date, or of one end of a range that shares the rest with the other end. */
@@ -30,6 +31,8 @@ export interface Piece {
   reign?: readonly [number, number];
   isAbout?: boolean;
   isDoubtful?: boolean;
+  /** A lone Roman number, which may be a century where the other end of a range is one. */
+  roman?: number;
   /** A lone number, which may be a year or a day. */
   number?: {value: number; digits: number; isGrouped?: boolean};
   /** Written in digits alone, from the year on, as ISO 8601 has it. */
@@ -93,6 +96,7 @@ function place(
   const {word, sign} = token;
   if (token.clock) return once(piece, 'clock', token.clock);
   if (token.zone) return once(piece, 'zone', token.zone);
+  if (token.calendar && once(piece, 'calendar', token.calendar) === undefined) return undefined;
   if (token.number) {
     if (before && next?.word?.half && !next.word.month && !next.word.era && token.number.value <= 12)
       return once(piece, 'clock', {time: '00', hour: token.number.value});
@@ -116,6 +120,7 @@ function place(
   if (word.month && (word.weekday === undefined || months === 1)) return 'M';
   if (word.weekday !== undefined) return once(piece, 'weekday', word.weekday);
   if (word.season) return 'S';
+  if (word.century && before?.number?.isOrdinal && !before.numbers) return once(piece, 'span', 'century');
   if (word.decade && before?.number) return once(piece, 'span', 'decade') ?? (word.century ? '' : undefined);
   if (
     word.century &&
@@ -124,14 +129,14 @@ function place(
     return once(piece, 'span', 'century');
   if (word.decade && next?.number) return once(piece, 'span', 'decade');
   if (word.part && !(word.filler && !before)) return once(piece, 'part', word.part);
-  if (word.about && (!before || !next)) return once(piece, 'isAbout', true);
+  if (word.about && (!before || !next || next.sign === '?')) return once(piece, 'isAbout', true);
   if (word.era) {
     if (!before?.number && next?.number) piece.isEraFirst = true;
     return once(piece, 'era', word.era);
   }
   if (word.calendar) return once(piece, 'calendar', word.calendar);
   if (word.reign) return once(piece, 'reign', word.reign);
-  return word.filler ? '' : undefined;
+  return word.filler && !(word.since && !next) ? '' : undefined;
 }
 
 /** Sets what may be told once. */
@@ -175,6 +180,9 @@ function read(piece: Piece, shape: string, core: readonly Token[], order: 'dmy' 
   switch (shape) {
     case '':
       return piece.clock || piece.isDoubtful ? piece : undefined;
+    case 'R':
+      piece.roman = core[0]!.roman!;
+      return piece;
     case 'A':
       piece.age = core[0]!.age!;
       return Object.keys(piece).every((key) => /^(?:age|is)/.test(key)) ? piece : undefined;
@@ -286,6 +294,10 @@ export function resolve(piece: Piece, lang: string | undefined, notes: Notes): R
   if (span) {
     const name = span === 'decade' ? decadeName(piece) : centuryName(piece);
     if (name === undefined) return undefined;
+    if (piece.part && span === 'decade' && year % 100 === 0) {
+      notes.query = DATE_NOTES.decadeOrCentury(year);
+      return undefined;
+    }
     return piece.part ? partOfSpan(name, piece.part) : point(`${name}${sign}`);
   }
   const date = season ? seasonDate(piece, season, lang, notes) : dayDate(piece, lang, notes);
@@ -298,6 +310,8 @@ export function resolve(piece: Piece, lang: string | undefined, notes: Notes): R
   const time = timeOf(piece, notes);
   if (time === undefined || (time && (sign || piece.day === undefined))) return undefined;
   if (piece.weekday !== undefined) checkWeekday(date, piece.weekday, notes);
+  const isNear = piece.calendar !== undefined && !hasGregorianMonths(piece.calendar) && piece.day === undefined;
+  if (isNear && piece.calendar !== calendarOf(lang)) notes.isLess = true; // its year begins in another month than ours
   return point(`${date}${time}${sign}`);
 }
 
@@ -436,8 +450,9 @@ function askForCalendar(year: number, own: string, lang: string | undefined): st
     {buddhist: `ค.ศ. ${year}`, persian: `${year} م.`, hebrew: ''}[own] ?? `${year} م`,
   ];
   const name = new Intl.DisplayNames('en', {type: 'calendar'}).of(own) ?? own;
-  const how = local ? `; write "${local}" or "${christian}"` : `; write the other year, or "${year} CE"`;
-  return `In the ${name} of the language ${lang} it is the year ${years}, else ${year}${how}.`;
+  const how = local ? `"${local}" or "${christian}"` : `the other year, or "${year} CE"`;
+  const language = new Intl.DisplayNames('en', {type: 'language'}).of(lang ?? 'en') ?? lang;
+  return DATE_NOTES.calendar(name, `${language}`, `${years}`, year, how);
 }
 
 function timeOf({clock, half, zone, day}: Piece, notes: Notes): string | undefined {
@@ -446,7 +461,7 @@ function timeOf({clock, half, zone, day}: Piece, notes: Notes): string | undefin
     return undefined;
   if (clock.fraction) {
     notes.isLess = true;
-    notes.note = 'A story tells seconds at most; the words were kept.';
+    notes.note = DATE_NOTES.seconds();
   }
   const hour = half ? (clock.hour % 12) + (half === 'pm' ? 12 : 0) : clock.hour;
   return `T${`${hour}`.padStart(2, '0')}:${clock.time}${zone ?? ''}`;
@@ -458,5 +473,5 @@ function checkWeekday(date: string, weekday: number, notes: Notes): void {
   const real = new Date(Date.UTC(2000 + (year! % 400), month! - 1, day)).getUTCDay();
   if (real === weekday) return;
   const name = new Intl.DateTimeFormat('en', {weekday: 'long', timeZone: 'UTC'}).format(Date.UTC(2006, 0, 1 + real));
-  notes.note ??= `That day was a ${name}; check which of the two is right. Read as ${date}.`;
+  notes.note ??= DATE_NOTES.weekday(name, date);
 }

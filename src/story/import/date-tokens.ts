@@ -8,6 +8,8 @@ export interface Token {
   number?: {value: number; digits: number; isGrouped?: boolean; isOrdinal?: boolean};
   /** Two or three numbers with one sign between: 26/12/2004, 1914-18. */
   numbers?: {values: readonly string[]; sign: string};
+  /** The calendar that a number itself tells, as letters for a Hebrew year do. */
+  calendar?: string;
   /** `07:59` or `07:59:30`, and what it says beyond the second. */
   clock?: {time: string; hour: number; fraction?: string};
   /** `Z`, or a distance from UTC such as `+08:00`. */
@@ -36,6 +38,7 @@ const READERS: readonly [pattern: RegExp, read: Reader][] = [
   [/(\d{4})([./-])(\d{1,2})(?![\d]|[./-]\d)/y, readTwo],
   [new RegExp(String.raw`(\d{1,3}(?:[,.' ]\d{3})+|\d{1,2}(?:,\d\d)+,\d{3})(?![\d])`, 'y'), readGrouped],
   [new RegExp(String.raw`(\d{4,}|\d{1,3}(?!\d))((?<!\d{4})(?:${ORDINAL}|\.(?=\s?[\p{L}–—-])))?`, 'uy'), readNumber],
+  [/(?:ה'?)?([א-ת]{1,4}"[א-ת]|[א-ת]')(?![\p{L}\p{M}\d])/uy, readHebrew],
   [/(?:utc|gmt)(?:\s?([+-])(\d{1,2})(?::?(\d\d))?)?(?![\p{L}\d])/uy, readZone],
   [/([ivx]+)(?:e|è|ème|eme|[oº])?(?![\p{L}\p{M}])/uy, readRoman],
   [/\(\?\)|[?,،、~≈≤≥–—/()-]/y, ([sign]) => ({sign: sign === '(?)' ? '?' : sign})],
@@ -130,6 +133,20 @@ function readNumber([, digits, ordinal]: RegExpExecArray): Omit<Token, 'spaced'>
 
 function readZone([, sign, hours, minutes = '00']: RegExpExecArray): Omit<Token, 'spaced'> {
   return {zone: sign ? `${sign}${hours!.padStart(2, '0')}:${minutes}` : 'Z'};
+}
+
+const HEBREW: Readonly<Record<string, number>> = Object.fromEntries(
+  Array.from('אבגדהוזחטיכלמנסעפצקרשת', (letter, index) => [letter, 10 ** Math.trunc(index / 9) * ((index % 9) + 1)]),
+);
+
+/** תשס"ה is 5765, י"ד is 14: letters as numbers, the greater first, and a year without its thousands. */
+function readHebrew([, letters]: RegExpExecArray): Omit<Token, 'spaced'> | undefined {
+  const values = Array.from(letters!.replaceAll(/["']/g, ''), (letter) => HEBREW[letter]!);
+  if (values.some((value) => value === undefined)) return undefined; // a letter in the form for the end of a word
+  if (values.some((value, index) => index > 0 && value > values[index - 1]!)) return undefined;
+  const sum = values.reduce((total, value) => total + value, 0);
+  if (sum <= 30) return {number: {value: sum, digits: 2}};
+  return sum < 300 ? undefined : {number: {value: 5000 + sum, digits: 4}, calendar: 'hebrew'};
 }
 
 function readRoman([, letters]: RegExpExecArray): Omit<Token, 'spaced'> | undefined {

@@ -2,6 +2,7 @@ import {readDate} from '../../format/dates.js';
 import {isDate} from '../../format/parse-date.js';
 import {calendarOf} from './calendars.js';
 import {lexiconFor, plainText, type Lexicon} from './date-lexicon.js';
+import {DATE_NOTES} from './messages.js';
 import {pieceOf, resolve, type Notes, type Piece, type Resolved} from './date-pieces.js';
 import {tokensIn, type Token} from './date-tokens.js';
 import {writeDate} from './write-date.js';
@@ -54,8 +55,12 @@ const FAR_YEAR = 2400;
 export function readWrittenDate(written: string, reading: DateReading = {}): WrittenDate | undefined {
   if (written.length > LONGEST) return undefined;
   const text = plainText(written.replace(/^'+/, ''));
-  if (text === '' || !/[\d\p{L}]/u.test(text)) return undefined;
-  return readDigits(text) ?? readEdtf(text.toUpperCase(), reading) ?? readText(text, reading);
+  if (text === '' || !/[\d\p{L}]/u.test(text) || /^0+$/.test(text)) return undefined;
+  const isCut = /^['’ʼ]\d\d$/.test(written.trim());
+  const found = isCut
+    ? undefined
+    : (readDigits(text) ?? readEdtf(text.toUpperCase(), reading) ?? readText(text, reading));
+  return found ?? askForYear(isCut ? written : text, reading);
 }
 
 /** What is digits alone and no year: `20041226`, a number of days; and years with a minus. */
@@ -68,9 +73,7 @@ function readDigits(text: string): WrittenDate | undefined {
   ) as [string, string];
   if (!isDate(historical)) return undefined;
   if (year.startsWith('0'))
-    return {
-      query: `It may be ${Number(year)} BC, or ${Number(year) + 1} BC as ISO 8601 counts; write "${spoken(historical)}" or "${spoken(astronomical)}".`,
-    };
+    return {query: DATE_NOTES.isoOrHistorical(Number(year), spoken(historical), spoken(astronomical))};
   return {date: historical};
 }
 
@@ -85,15 +88,26 @@ function spoken(date: string): string {
   return `${day === undefined ? '' : `${Number(day)} `}${name} ${bc}`;
 }
 
+/** `26 Dec 04`, `12/26/04`, `'68`: which century a year of two digits is in, nobody can tell. */
+function askForYear(text: string, reading: DateReading): WrittenDate | undefined {
+  const [, before, digits] = /^(|.*?[\p{L}\p{M}.,/ -])['’ʼ]?(\d\d)$/u.exec(text.trim()) ?? [];
+  if (digits === undefined || /^[\d\s]*[-–—][\d\s]*$/.test(before!)) return undefined;
+  const forms = ['19', '20'].flatMap((century) => {
+    const found = readText(`${before}${century}${digits}`, reading);
+    return found && 'date' in found ? [found.date] : found && 'either' in found ? found.either.slice(0, 1) : [];
+  });
+  return forms.length === 2 ? {query: DATE_NOTES.twoDigits(digits, forms)} : undefined;
+}
+
 function askForDigits(text: string): string {
   const compact = text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
-  if (text.length === 8 && isDate(compact)) return `If it is the day ${compact}, write it so.`;
+  if (text.length === 8 && isDate(compact)) return DATE_NOTES.compactDay(compact);
   const number = Number(text);
   if (number >= DAY_NUMBERS[0] && number <= DAY_NUMBERS[1]) {
     const day = new Date(Date.UTC(1899, 11, 30) + number * 86_400_000).toISOString().slice(0, 10);
-    return `If it is ${day}, as spreadsheets count days, write it so; a year so far ahead is written "AD ${text}".`;
+    return DATE_NOTES.dayNumber(day, text);
   }
-  return `It is no year that a calendar shows; write a date such as 2004-12-26, or "AD ${text}" if you mean that year.`;
+  return DATE_NOTES.farDigits(text);
 }
 
 function readEdtf(text: string, {lang}: DateReading): WrittenDate | undefined {
@@ -110,7 +124,7 @@ function readEdtf(text: string, {lang}: DateReading): WrittenDate | undefined {
 function withNote(date: string): {date: string; note?: string} {
   const year = readDate(date)!.start.year;
   if (year < FAR_YEAR || year > LAST_YEAR) return {date};
-  return {date, note: `Read as the year ${year}; for a year of another calendar, give the language of the story.`};
+  return {date, note: DATE_NOTES.farYear(year)};
 }
 
 /** Reads words, in either order of day and month where it is not known. */
@@ -130,7 +144,7 @@ function readText(text: string, reading: DateReading): WrittenDate | undefined {
 }
 
 /** 26-Dec-2004, 26/Dec/2004, Dec-2004. */
-const DASHED = /^(?:(\d{1,2})[-/])?(\p{L}+)[-/](\d{4})$/u;
+const DASHED = /^(?:(\d{1,2})[-/])?(\p{L}+\d?)[-/](\d{4})$/u;
 
 /** `May-52`, `26-Dec-04`: what spreadsheets make of a month or day. */
 function readShortYear(text: string, reading: DateReading): WrittenDate | undefined {
@@ -140,7 +154,7 @@ function readShortYear(text: string, reading: DateReading): WrittenDate | undefi
   const year = (Number(digits) > LAST_SHORT_YEAR ? 1900 : 2000) + Number(digits);
   const date = writeDate(year, month, day === undefined ? undefined : Number(day));
   if (!isDate(date)) return undefined;
-  return {date, note: `Read as ${date}, as spreadsheets shorten a year; write it with four digits if it is another.`};
+  return {date, note: DATE_NOTES.spreadsheetYear(date)};
 }
 
 function readTokens(tokens: readonly Token[], order: DayOrder, lang: string | undefined): WrittenDate | undefined {
@@ -150,8 +164,13 @@ function readTokens(tokens: readonly Token[], order: DayOrder, lang: string | un
     readRange(tokens, order, lang, notes) ??
     readLimit(tokens, order, lang, notes);
   if (date === undefined || !isDate(date)) return notes.query === undefined ? undefined : {query: notes.query};
-  const {note, isLess} = notes;
+  const {note = ofDecade(date), isLess} = notes;
   return {...withNote(date), ...(note !== undefined && {note}), ...(isLess && {isLess})};
+}
+
+/** The 1900s are ten years to some, and a century to others. */
+function ofDecade(date: string): string | undefined {
+  return /^\d\d0X$/.test(date) ? DATE_NOTES.readAsDecade(Number(date.slice(0, 3)) * 10) : undefined;
 }
 
 function readPlain(
@@ -166,22 +185,22 @@ function readPlain(
   if (!piece || notes.query !== undefined) return undefined;
   if (piece.number && (piece.yearDigits ?? 0) < 3 && !piece.span && !piece.season) {
     if (piece.isAbout || piece.isDoubtful || piece.part || piece.clock) return undefined;
-    notes.note = `Read as the year ${piece.year}; write it with four digits if it is another.`;
+    notes.note = DATE_NOTES.shortYear(piece.year!);
   }
-  if (piece.number?.isGrouped && piece.year! > LAST_YEAR) notes.note = `Read as the year ${piece.year} of our era.`;
+  if (piece.number?.isGrouped && piece.year! > LAST_YEAR) notes.note = DATE_NOTES.groupedYear(piece.year!);
   return resolve(piece, lang, notes);
 }
 
 /** 1914-18, 1914/18; 2004/05 may be a month, too. */
 function readShortRange([token, ...more]: readonly Token[], notes: Notes): Resolved | undefined {
   const {values: [first, second, third] = [], sign} = token?.numbers ?? {};
-  if (more.length > 0 || third !== undefined || first?.length !== 4 || second?.length !== 2 || sign === '.')
+  if (more.length > 0 || third !== undefined || first?.length !== 4 || second === undefined || sign === '.')
     return undefined;
   const isMonth = Number(second) >= 1 && Number(second) <= 12;
-  const last = `${first.slice(0, 2)}${second}`;
+  const last = `${first.slice(0, -second.length)}${second}`;
   const isLater = last > first;
-  if (isMonth && isLater && sign === '/')
-    notes.query = `It may be the month ${first}-${second} or the years ${first}/${last}; write one of them.`;
+  if (isMonth && isLater && (sign === '/' || second.length === 1))
+    notes.query = DATE_NOTES.monthOrYears(`${first}-${second.padStart(2, '0')}`, `${first}/${last}`);
   return isMonth || !isLater ? undefined : {whole: `${first}/${last}`, first, last};
 }
 
@@ -192,6 +211,8 @@ function readRange(
   notes: Notes,
 ): string | undefined {
   if (notes.query !== undefined) return undefined;
+  const span = readSpan(tokens, order, lang, notes);
+  if (span !== undefined) return span;
   const ongoing = tokens.findIndex(({word}) => word?.ongoing);
   if (ongoing > 0 && ongoing === tokens.length - 1) return openRange(tokens.slice(0, -1), 'since', order, lang, notes);
   for (const [index, {word, sign}] of tokens.entries()) {
@@ -204,6 +225,27 @@ function readRange(
         : between(left, right, order, lang, own);
     if (range === undefined && own.query === undefined) continue;
     Object.assign(notes, own);
+    return range;
+  }
+  return undefined;
+}
+
+/** Between 1914 and 1918: some time in the years that it names. */
+function readSpan(
+  tokens: readonly Token[],
+  order: DayOrder,
+  lang: string | undefined,
+  notes: Notes,
+): string | undefined {
+  const inner = tokens[0]!.word?.between ? tokens.slice(1) : tokens.at(-1)!.word?.between ? tokens.slice(0, -1) : [];
+  for (const [index, {word, sign}] of inner.entries()) {
+    if (!word?.and && !word?.to && sign !== '–' && sign !== '-') continue;
+    const hasHyphen = inner[index + 1]?.sign === '-'; // Hebrew writes one after the letter for "and"
+    const [left, right] = [inner.slice(0, index), inner.slice(index + (hasHyphen ? 2 : 1))];
+    const own: Notes = {};
+    const range = left.length > 0 && right.length > 0 ? between(left, right, order, lang, own) : undefined;
+    if (range === undefined && own.query === undefined) continue;
+    Object.assign(notes, own, {isLess: true});
     return range;
   }
   return undefined;
@@ -244,7 +286,13 @@ function between(
 ): string | undefined {
   const start = left[0]!.word?.start && left.length > 1 ? left.slice(1) : left;
   if (right.length === 1 && right[0]!.word?.present) return openRange(start, 'since', order, lang, notes);
-  if (start.length === 1 && start[0]!.sign === '?') return openRange(right, 'until', order, lang, notes);
+  if (right.every(({sign, word}) => sign === '?' || word?.unknown)) {
+    const range = openRange(start, 'since', order, lang, notes)?.replace('/..', '');
+    if (range !== undefined) Object.assign(notes, {note: DATE_NOTES.unknownEnd(range), isLess: true});
+    return range;
+  }
+  if (start.every(({sign, word}) => sign === '?' || word?.unknown))
+    return openRange(right, 'until', order, lang, notes);
   const [from, to] = [pieceOf(start, order), pieceOf(right, order)];
   const pair = from && to && share(from, to, notes);
   if (!pair || notes.query !== undefined) return undefined;
@@ -258,6 +306,11 @@ function between(
 function share(from: Piece, to: Piece, notes: Notes): [Piece, Piece] | undefined {
   const [start, end] = [{...from}, {...to}];
   if ([start, end].some((piece) => piece.isDoubtful && Object.keys(piece).length === 1)) return undefined;
+  if (start.roman && end.span === 'century') Object.assign(start, {year: start.roman, span: 'century'});
+  if (end.roman && start.span === 'century') Object.assign(end, {year: end.roman, span: 'century'});
+  const hasYear = ({year, number, age, ...rest}: Piece) =>
+    age !== undefined || (year !== undefined && !isBare({number, ...rest} as Piece));
+  if (!hasYear(start) && !hasYear(end)) return undefined; // 14–18 May
   // A lone number is a year beside a year, and a day beside a day.
   if (end.number && start.year !== undefined && !end.span) {
     if (start.day !== undefined && end.number.digits <= 2) asDay(end);
@@ -284,7 +337,8 @@ function share(from: Piece, to: Piece, notes: Notes): [Piece, Piece] | undefined
   if (start.age ?? end.age) return [start, end];
   if (start.year === undefined) {
     if (end.year === undefined) return undefined;
-    if (end.season && !start.season) return undefined;
+    const isYear = end.month === undefined && end.day === undefined;
+    if (!start.season !== !end.season || (start.month !== undefined && isYear)) return undefined; // May – 2004
     if (start.month === undefined && start.day !== undefined) copy(start, end, ['month']);
     if (end.month === undefined && end.day !== undefined) copy(end, start, ['month']);
     copy(start, end, ['year', 'yearDigits', 'era', 'calendar', 'reign', 'isIso']);
@@ -296,7 +350,7 @@ function share(from: Piece, to: Piece, notes: Notes): [Piece, Piece] | undefined
     if (end.era === 'before' || start.number) copy(start, end, ['era', 'calendar']);
     if (start.isEraFirst) copy(end, start, ['era']);
     if (start.era === 'before' && end.era === undefined && end.year < start.year)
-      notes.query = `It may be ${end.year} BC or AD ${end.year}; write which of the two.`;
+      notes.query = DATE_NOTES.bcOrAd(end.year);
   }
   if (isBare(start) && isBare(end)) return undefined; // 14–18 may be anything
   return [start, end];

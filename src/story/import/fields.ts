@@ -1,6 +1,6 @@
-import {quoteValue} from '../report.js';
 import {suggest} from '../suggest.js';
 import type {Findings} from './findings.js';
+import {MESSAGES} from './messages.js';
 
 /** In characters: the most that a text of a story may have. */
 export const LONGEST_TEXT = 100_000;
@@ -30,6 +30,11 @@ export class Fields {
     return this.#placeOf(this.#pathOf(key));
   }
 
+  /** Whether they come from a sheet, whose editor knows cells and headings. */
+  get inSheet(): boolean {
+    return this.place().startsWith('row ');
+  }
+
   /** The names of all fields. */
   keys(): string[] {
     return Object.keys(this.#data);
@@ -52,15 +57,11 @@ export class Fields {
     if (value === undefined || value === null) return '';
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
     if (typeof value !== 'string') {
-      this.#findings.error(this.place(key), quoteValue(value), 'Write a text in quotation marks.');
+      this.#findings.tell(this.place(key), MESSAGES.notText(value));
       return '';
     }
     if (value.length <= LONGEST_TEXT) return value.trim();
-    this.#findings.error(
-      this.place(key),
-      `a text of ${value.length} characters`,
-      `Shorten it to ${LONGEST_TEXT} characters or fewer; it was left out.`,
-    );
+    this.#findings.tell(this.place(key), MESSAGES.longText(value.length, LONGEST_TEXT));
     return '';
   }
 
@@ -70,7 +71,7 @@ export class Fields {
     const value = this.raw(key);
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return new Fields(value, this.#placeOf, this.#findings, this.#pathOf(key));
-    this.#findings.error(this.place(key), quoteValue(value), 'Write an object in curly brackets.');
+    this.#findings.tell(this.place(key), MESSAGES.notObject(value));
     return undefined;
   }
 
@@ -78,13 +79,7 @@ export class Fields {
   expect(...names: readonly string[]): void {
     for (const key of Object.keys(this.#data)) {
       if (names.includes(key) || !this.has(key)) continue;
-      const meant = suggest(key, names);
-      const advice = meant === undefined ? '' : `Write "${meant}", if that is meant; `;
-      this.#findings.error(
-        this.place(key),
-        quoteValue(this.raw(key)),
-        `${advice || 'Not known here; '}it was left out.`,
-      );
+      this.#findings.tell(this.place(key), MESSAGES.unknownField(this.raw(key), suggest(key, names)));
     }
   }
 

@@ -44,6 +44,13 @@ function readDigits(digits: string, lang: string): number | undefined {
 /** A single mark before three digits may group them: then it is as the language has it. */
 function isPoint(digits: string, mark: string, lang: string): boolean {
   if (!/^\d{1,3}[.,]\d{3}$/.test(digits)) return true;
-  const parts = new Intl.NumberFormat(lang).formatToParts(0.5);
-  return parts.find(({type}) => type === 'decimal')?.value === mark;
+  const point = points.get(lang) ?? pointOf(lang);
+  points.set(lang, point);
+  return point === mark;
+}
+
+const points = new Map<string, string>();
+
+function pointOf(lang: string): string {
+  return new Intl.NumberFormat(lang).formatToParts(0.5).find(({type}) => type === 'decimal')?.value ?? '.';
 }

@@ -1,9 +1,9 @@
 import {Parser} from 'htmlparser2';
 import {allowedAddress} from '../address.js';
 import type {Media} from '../document.js';
-import {quoteValue} from '../report.js';
 import type {HtmlSource} from './html.js';
 import {findLinks} from './links.js';
+import {MESSAGES, type Message} from './messages.js';
 import {raised} from './raised.js';
 import {completeAddress, recogniseMedia} from './recognise.js';
 import {LINE_BREAK, toRichText, wordsOf, type Mark, type Run} from './rich-text.js';
@@ -20,8 +20,6 @@ const DEEPEST = 12;
 
 /** Elements within elements beyond this depth are not told apart, so that no text takes long. */
 const MOST_OPEN = 100;
-/** The most losses that one text names. */
-const MOST_LOST = 8;
 
 const words = (text: string) => new Set(text.trim().split(/\s+/));
 const MARKS: Record<string, 'em' | 'strong' | 'cite'> = {
@@ -140,11 +138,7 @@ class PieceReader {
     if (this.#quote) this.#closeQuote();
     if (this.#lost.size > 0) {
       const {findings, place} = this.#source;
-      findings.warn(
-        place,
-        [...this.#lost].slice(0, MOST_LOST).join(', '),
-        'A story has no such mark; the words are kept without it.',
-      );
+      findings.tell(place, MESSAGES.lostMarks([...this.#lost]));
     }
     return this.#pieces.filter(isFilled);
   }
@@ -167,7 +161,7 @@ class PieceReader {
     if (name === 'a' && href) {
       const address = allowedAddress(completeAddress(href.trim()));
       if (address) marks.push({kind: 'link', href: address});
-      else this.#refuse(href, 'Link to an address that begins with https:, http:, mailto: or tel:. The words stay.');
+      else this.#tell(MESSAGES.badLink(href));
     }
     if (name === 'cite' && this.#quote && wordsOf(this.#runs) === '') this.#isSpeaker = true;
     else if (Object.hasOwn(MARKS, name)) marks.push({kind: MARKS[name]!});
@@ -336,17 +330,17 @@ class PieceReader {
 
   #mediaAddress(src: string | undefined): string | undefined {
     const address = allowedAddress(completeAddress(src?.trim() ?? ''));
-    if (!address) this.#refuse(src ?? '', 'Give the address of a file or page, beginning with https: or http:.');
+    if (!address) this.#tell(MESSAGES.badMediaAddress(src ?? ''));
     return address;
   }
 
-  #refuse(address: string, advice: string): void {
-    this.#source.findings.error(this.#source.place, quoteValue(address), advice);
+  #tell(message: Message): void {
+    this.#source.findings.tell(this.#source.place, message);
   }
 
   #noteLoss(name: string, attributes: Record<string, string>): void {
     if (SILENT.has(name) && !PLAYERS.has(name)) {
-      this.#source.findings.error(this.#source.place, `<${name}>`, 'It was left out, with what is in it.');
+      this.#tell(MESSAGES.lostElement(name));
     } else if (name === 'table') this.#lost.add('<table>');
     else if (!BLOCKS.has(name) && !PLAIN.has(name) && !PLAYERS.has(name) && !Object.hasOwn(MARKS, name))
       this.#lost.add(`<${name.slice(0, 30)}>`);

@@ -1,7 +1,7 @@
 import type {Block, Quote} from '../document.js';
-import {quoteValue} from '../report.js';
 import type {Findings} from './findings.js';
 import {piecesOf, type Piece} from './html-pieces.js';
+import {MESSAGES} from './messages.js';
 import {LINE_BREAK, toRichText, type Mark, type Run} from './rich-text.js';
 
 /** What HTML is read from, and how. */
@@ -25,7 +25,7 @@ export function readHtml(html: string, source: HtmlSource): Block[] {
 export function readInlineHtml(html: string, source: HtmlSource): Run[] {
   const lines = piecesOf(html, source).flatMap((piece) => {
     if (piece.kind === 'media') {
-      source.findings.error(source.place, quoteValue(piece.media.src), 'Only words can stand here; it was left out.');
+      source.findings.tell(source.place, MESSAGES.onlyWords(piece.media.src));
       return [];
     }
     if (piece.kind === 'list') return piece.items;

@@ -1,7 +1,7 @@
 import {checkDocument} from '../check.js';
-import {quoteValue} from '../report.js';
 import {readCsv, type Table} from './csv.js';
 import {Findings} from './findings.js';
+import {MESSAGES} from './messages.js';
 import {countKnown, readSheet} from './sheet.js';
 import type {Imported, ImportOptions} from './slides.js';
 import {importStorySheet, STORY_LAYOUT} from './story-sheet.js';
@@ -20,15 +20,11 @@ export type {Imported, ImportOptions} from './slides.js';
 export function importData(data: unknown, options: ImportOptions = {}): Imported {
   if (typeof data === 'object' && data !== null && !Array.isArray(data)) {
     if (Object.hasOwn(data, 'unspool')) return checkDocument(data);
-    if (Object.hasOwn(data, 'events')) return withEvents(importTimelineJs(data, options), 'events');
-    if (Object.hasOwn(data, 'timeline')) return withEvents(importTimelineJs2(data, options), 'timeline.date');
+    if (Object.hasOwn(data, 'events')) return withEvents(importTimelineJs(data, options), 'events', false);
+    if (Object.hasOwn(data, 'timeline')) return withEvents(importTimelineJs2(data, options), 'timeline.date', false);
   }
   const findings = new Findings();
-  findings.error(
-    '',
-    quoteValue(data),
-    'Give the JSON of TimelineJS3, an object with a list "events", or a story document.',
-  );
+  findings.tell('', MESSAGES.notTimeline(data));
   return {report: findings.report};
 }
 
@@ -47,12 +43,11 @@ function storyOfTable(table: Table, options: ImportOptions, findings: Findings):
   const sheet = readSheet(table, [STORY_LAYOUT, TIMELINEJS_LAYOUT], findings);
   if (!sheet.layout) return {report: findings.report};
   const read = sheet.layout === STORY_LAYOUT ? importStorySheet : importTimelineJsSheet;
-  return withEvents(read(sheet, options, findings), sheet.first);
+  return withEvents(read(sheet, options, findings), sheet.first, true);
 }
 
 /** A story without events is a fault, whatever else is in it. */
-function withEvents(imported: Imported, place: string): Imported {
-  if (imported.document?.events.length === 0)
-    imported.report.push({level: 'error', place, found: 'no events', advice: 'Give it one event or more.'});
+function withEvents(imported: Imported, place: string, inSheet: boolean): Imported {
+  if (imported.document?.events.length === 0) imported.report.push({place, ...MESSAGES.noEvents(inSheet)});
   return imported;
 }

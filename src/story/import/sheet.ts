@@ -1,13 +1,15 @@
-import {quoteValue} from '../report.js';
 import {suggest} from '../suggest.js';
 import type {Table} from './csv.js';
 import type {Findings} from './findings.js';
 import {columnKey, fieldsOf, namesOf, type Field} from './headings.js';
+import {MESSAGES, type Message} from './messages.js';
 
 /** A row of a spreadsheet. */
 export interface Row {
   /** The text in a column, without space around it; `''` where there is none. */
   cell(column: string): string;
+  /** Whether the sheet has a column. */
+  has(column: string): boolean;
   /** The row and column as an editor finds them, the headings being row 1: `row 3, column Month`. */
   place(column?: string): string;
 }
@@ -31,8 +33,6 @@ export interface Sheet {
 
 /** The headings are looked for in so many rows: some sheets begin with a title. */
 const FIRST_ROWS = 10;
-/** The most columns that are named in a message. */
-const MOST_NAMED = 8;
 /** A timeline tells when, and what. */
 const WHEN: ReadonlySet<Field> = new Set(['date', 'startDate', 'year', 'month', 'dateLabel']);
 const WHAT: ReadonlySet<Field> = new Set(['heading', 'text', 'quote', 'figure', 'media']);
@@ -56,12 +56,11 @@ export function readSheet({records, delimiter}: Table, layouts: readonly Layout[
   const row = Math.max(first, 0) + 1;
   const lacks = hasNameless(records, first) ? undefined : faultIn(headings, fields);
   if (!layout || lacks) {
-    findings.error(`row ${row}`, lacks ?? namedIn(headings), `${adviceFor(headings)}Nothing was read.`);
+    findings.tell(`row ${row}`, lacks ?? unknownIn(headings));
     return {rows: [], first: `row ${row + 1}`};
   }
   records.slice(0, first).forEach((record, index) => {
-    if (isFilled(record))
-      findings.error(`row ${index + 1}`, quoteValue(wordsIn(record)), 'It stands above the headings; it was left out.');
+    if (isFilled(record)) findings.tell(`row ${index + 1}`, MESSAGES.aboveHeadings(wordsIn(record)));
   });
   const head = {row, headings, layout, ...columnsOf(headings, fields, layout), delimiter};
   reportColumns(head, records, findings);
@@ -103,6 +102,10 @@ class SheetRow implements Row {
   cell(column: string): string {
     const text = this.#record[this.#head.columns.get(column) ?? -1]?.trim() ?? '';
     return column === 'text' ? this.#withStrays(text) : text;
+  }
+
+  has(column: string): boolean {
+    return this.#head.columns.has(column);
   }
 
   place(column?: string): string {
@@ -163,32 +166,25 @@ function hasNameless(records: readonly (readonly string[])[], first: number): bo
 }
 
 /** What a sheet lacks to be a timeline. */
-function faultIn(headings: readonly string[], fields: readonly (Field | undefined)[]): string | undefined {
-  if (!fields.some(Boolean)) return namedIn(headings);
-  if (!fields.some((field) => field && WHEN.has(field))) return `no heading for dates among ${listed(headings)}`;
-  if (!fields.some((field) => field && WHAT.has(field)))
-    return `no heading for what happened among ${listed(headings)}`;
+function faultIn(headings: readonly string[], fields: readonly (Field | undefined)[]): Message | undefined {
+  if (!fields.some(Boolean)) return unknownIn(headings);
+  if (!fields.some((field) => field && WHEN.has(field))) return MESSAGES.noDateHeading(headings, meantBy(headings));
+  if (!fields.some((field) => field && WHAT.has(field))) return MESSAGES.noWhatHeading(headings, meantBy(headings));
   return undefined;
 }
 
-function namedIn(headings: readonly string[]): string {
-  return headings.some(Boolean) ? `no known heading among ${listed(headings)}` : 'no headings';
+function unknownIn(headings: readonly string[]): Message {
+  return headings.some(Boolean) ? MESSAGES.unknownHeadings(headings, meantBy(headings)) : MESSAGES.noHeadings();
 }
 
-function listed(headings: readonly string[]): string {
-  const named = headings.map((heading) => heading.slice(0, 40)).filter(Boolean);
-  return `${named.slice(0, MOST_NAMED).join(', ')}${named.length > MOST_NAMED ? '…' : ''}`;
-}
-
-function adviceFor(headings: readonly string[]): string {
+/** What headings were probably meant, each "Date in place of Daet". */
+function meantBy(headings: readonly string[]): string[] {
   const known = namesOf(new Set([...WHEN, ...WHAT]), headings);
   const fields = fieldsOf(headings);
-  const meant = headings.flatMap((heading, index) => {
+  return headings.flatMap((heading, index) => {
     const name = fields[index] ? undefined : suggest(heading, known);
     return name === undefined ? [] : [`${name} in place of ${heading}`];
   });
-  if (meant.length > 0) return `Write ${meant.slice(0, MOST_NAMED).join(', ')}, if that is meant. `;
-  return 'Name the columns in the first row, such as Date, Heading and Text. ';
 }
 
 /** Where each column of the layout is. Of two for the same, its own heading counts more than another word for it. */
@@ -226,27 +222,15 @@ function reportColumns(head: Head, records: readonly (readonly string[])[], find
       return;
     }
     const place = `row ${row}, column ${heading.slice(0, 60) || letterOf(index)}`;
-    const found = quoteValue(records[at]![index]!.trim());
+    const words = records[at]![index]!.trim();
     if (heading === '' && isBeside) {
       nameless.push(index);
-      findings.error(
-        place,
-        `no heading over ${found} (row ${at + 1})`,
-        'Name the column. Its words were kept in the text.',
-      );
-    } else if (heading === '') {
-      findings.error(place, `no heading over ${found} (row ${at + 1})`, 'Name the column; it was left out.');
-    } else if (doubles.includes(index)) {
+      findings.tell(place, MESSAGES.namelessColumn(words, at + 1));
+    } else if (heading === '') findings.tell(place, MESSAGES.farColumn(words, at + 1));
+    else if (doubles.includes(index)) {
       const first = headings[columns.get(layout.columns.get(fieldsOf(headings)[index]!)!)!]!;
-      findings.error(place, `a second column for what ${first} holds`, 'Keep one of the two; this one was left out.');
-    } else {
-      const meant = suggest(heading, known);
-      findings.error(
-        place,
-        'a column that is not known here',
-        meant === undefined ? 'It was left out.' : `Write ${meant}, if that is meant; it was left out.`,
-      );
-    }
+      findings.tell(place, MESSAGES.secondColumn(first));
+    } else findings.tell(place, MESSAGES.unknownColumn(suggest(heading, known)));
   });
 }
 
@@ -254,14 +238,8 @@ function reportColumns(head: Head, records: readonly (readonly string[])[], find
 function reportSurplus(record: readonly string[], row: number, {headings, delimiter}: Head, findings: Findings): void {
   const surplus = record.slice(headings.length).filter((cell) => cell.trim() !== '');
   if (surplus.length === 0) return;
-  const cells = surplus.length === 1 ? '1 cell' : `${surplus.length} cells`;
-  findings.error(
-    `row ${row}`,
-    `${cells} more than there are headings: ${quoteValue(surplus.join(signOf(delimiter)).trim())}`,
-    delimiter === undefined
-      ? 'Name their columns. The words were kept in the text.'
-      : `Put a text with a ${delimiter} in it in quotation marks. The words were kept in the text.`,
-  );
+  const words = surplus.join(signOf(delimiter)).trim();
+  findings.tell(`row ${row}`, MESSAGES.surplusCells(surplus.length, words, delimiter));
 }
 
 /** The letter over a column in a spreadsheet program: A, B … Z, AA. */

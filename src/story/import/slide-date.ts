@@ -1,15 +1,15 @@
 import {isDate, parseDate} from '../../format/parse-date.js';
 import {dateInWords} from '../date-words.js';
 import {calendarOf, fromCalendar} from './calendars.js';
-import {adviceOn, hasSigns, joinDates} from './date-cells.js';
+import {hasSigns, joinDates, questionOn} from './date-cells.js';
 import {plainText} from './date-lexicon.js';
 import {isLocalYear} from './date-pieces.js';
-import {quoteValue} from '../report.js';
 import {formatWithMask, type Clock} from './date-mask.js';
 import {monthOf, readWrittenDate, type DateReading} from './date-words.js';
 import type {Fields} from './fields.js';
 import type {Findings} from './findings.js';
 import {readInlineHtml} from './html.js';
+import {DATE_NOTES, MESSAGES} from './messages.js';
 import {wordsOf} from './rich-text.js';
 import {writeDate} from './write-date.js';
 
@@ -31,6 +31,7 @@ interface Point {
 
 /** Beyond these years, BCE is counted without a year 0: nobody means one year in a billion. */
 const NEAR_YEARS = 271_000;
+const CLOCK = ['hour', 'minute', 'second'];
 const HTML_KEYS = [
   'year',
   'month',
@@ -59,20 +60,13 @@ export function readSlideDate(slide: Fields, reading: DateReading, findings: Fin
 function rangeOf(start: string | undefined, end: string | undefined, slide: Fields, findings: Findings) {
   if (!end || start === end) return start;
   if (!start) {
-    findings.warn(
-      slide.place('end_date'),
-      `an end, ${quoteValue(end)}, without a start`,
-      'Read as an open start; give a start_date if there is one.',
-    );
+    findings.tell(slide.place('end_date'), MESSAGES.endAlone(wordsOfField(slide, 'end_date'), slide.inSheet));
     return isDate(`../${end}`) ? `../${end}` : end;
   }
   const date = joinDates(start, end);
   if (date !== undefined) return date;
-  findings.error(
-    slide.place('end_date'),
-    quoteValue(end),
-    `Give an end that is not before the start, ${start}; the start alone was kept.`,
-  );
+  const [from, to] = ['start_date', 'end_date'].map((key) => wordsOfField(slide, key)) as [string, string];
+  findings.tell(slide.place('end_date'), MESSAGES.endBeforeStart(to, from));
   return start;
 }
 
@@ -105,12 +99,12 @@ function readPoint(
   if (written !== '') return readCell(fields, 'written', written, label, reading, findings);
   const yearText = fields.text('year').replaceAll(/[\s,]/g, '');
   const isSameYear = yearText === '' && fields.has('month') && otherYear !== undefined;
-  if (isSameYear) findings.warn(fields.place('year'), 'no year', 'Read as that of the start.');
+  if (isSameYear) findings.tell(fields.place('year'), MESSAGES.sameYear());
   else if (yearText === '') {
     const others = HTML_KEYS.slice(1, 7).filter((key) => fields.has(key));
-    if (others.length > 0)
-      findings.error(fields.place('year'), 'no year', `Give a year; the ${others.join(', ')} alone could not be kept.`);
-    return label ? {label} : undefined;
+    if (others.length > 0) findings.tell(fields.place('year'), MESSAGES.noYear(namesOfParts(others, fields)));
+    const words = label || partsOf(fields);
+    return words ? {label: words} : undefined;
   }
   if (!isSameYear && !/^[+-]?\d{1,4}$|^-\d+$/.test(yearText))
     return readCell(fields, 'year', fields.text('year'), label, reading, findings);
@@ -122,10 +116,31 @@ function readPoint(
   return {date: edtfOf(clock, reading.lang), year, ...(shown && {label: shown})};
 }
 
+/** A field of a slide as it was written; a date in the words of its cell, or with its parts in a row. */
+export function wordsOfField(slide: Fields, key: string): string {
+  const value = slide.raw(key);
+  const fields = typeof value === 'object' ? slide.inner(key) : undefined;
+  return fields
+    ? asWritten(fields, 'written') || partsOf(fields) || asWritten(fields, 'display_date')
+    : asWritten(slide, key);
+}
+
 /** The parts of a date as they were written, for a reader to see what could not be understood. */
 function partsOf(fields: Fields): string {
-  const parts = ['year', 'month', 'day'].map((key) => fields.text(key)).filter(Boolean);
-  return parts.some((part) => /\p{L}/u.test(part)) ? parts.toReversed().join(' ') : parts.join('-');
+  const written = (keys: readonly string[]) => keys.map((key) => asWritten(fields, key)).filter(Boolean);
+  const parts = written(['year', 'month', 'day']);
+  const date = parts.some((part) => /\p{L}/u.test(part)) ? parts.toReversed().join(' ') : parts.join('-');
+  return [date, written(CLOCK).join(':')].filter(Boolean).join(' ');
+}
+
+function asWritten(fields: Fields, key: string): string {
+  const value = fields.raw(key);
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+/** Parts of a date as its editor calls them: a sheet has one cell for a time. */
+function namesOfParts(keys: readonly string[], {inSheet}: Fields): string[] {
+  return [...new Set(keys.map((key) => (inSheet && CLOCK.includes(key) ? 'time' : key)))];
 }
 
 /** A date in one cell, such as "c. 1900" in the place of a year. */
@@ -139,25 +154,27 @@ function readCell(
 ): Point {
   const found = readWrittenDate(words, reading);
   if (!found || !('date' in found)) {
-    const place = fields.place(key).startsWith('row ') ? 'Display Date' : 'display_date';
-    findings.error(fields.place(key), quoteValue(words), adviceOn(found, place));
+    const place = fields.inSheet ? 'Display Date' : 'display_date';
+    findings.tell(fields.place(key), questionOn(words, found, place));
     return {label: label || words};
   }
   const {date, note, isLess = false} = found;
-  if (note !== undefined) findings.warn(fields.place(key), quoteValue(words), note);
+  if (note !== undefined) findings.tell(fields.place(key), MESSAGES.notedDate(words, note));
   const isOwn = isLess || (date !== words && hasSigns(date));
   if (key === 'year' && note === undefined && !/^\d+$/.test(plainText(words)))
-    findings.warn(fields.place(key), quoteValue(words), `Read as ${date}.`);
+    findings.tell(fields.place(key), MESSAGES.dateInWords(words, written(date, reading.lang)));
   return {date, ...((label || isOwn) && {label: label || words})};
 }
 
 /** TimelineJS3 shows a year of -331 as 331 BCE; a story counts years as astronomers do, where that is -330. */
 function readYear(fields: Fields, year: number, findings: Findings): number | undefined {
   if (!isDate(writeDate(year))) {
-    findings.error(fields.place('year'), quoteValue(fields.text('year')), 'Write a year that a calendar can hold.');
+    findings.tell(fields.place('year'), MESSAGES.impossibleYear(fields.text('year')));
     return undefined;
   }
-  if (year === 0) findings.warn(fields.place('year'), 'the year 0', 'There is none in the calendar; read as 1 BCE.');
+  if (year === 0) findings.tell(fields.place('year'), MESSAGES.yearZero());
+  else if (fields.inSheet && /^\d{1,2}$/.test(fields.text('year')))
+    findings.tell(fields.place('year'), MESSAGES.notedDate(fields.text('year'), DATE_NOTES.shortYear(year)));
   return year < 0 && year > -NEAR_YEARS ? year + 1 : year;
 }
 
@@ -198,11 +215,7 @@ function readParts(fields: Fields, year: number, reading: DateReading, findings:
   const second = readNumber(fields, 'second', 0, 59, findings);
   if (second) clock.second = second;
   if (Number(fields.text('millisecond')) > 0)
-    findings.warn(
-      fields.place('millisecond'),
-      quoteValue(fields.text('millisecond')),
-      'A story tells seconds at most.',
-    );
+    findings.tell(fields.place('millisecond'), MESSAGES.milliseconds(fields.text('millisecond')));
   return clock;
 }
 
@@ -210,11 +223,7 @@ function readParts(fields: Fields, year: number, reading: DateReading, findings:
 function refuseRest(fields: Fields, keys: readonly string[], missing: string, findings: Findings): void {
   const left = keys.filter((key) => Number(fields.text(key) || 0) !== 0);
   if (left.length === 0) return;
-  findings.error(
-    fields.place(left[0]),
-    `${left.join(', ')} without a sound ${missing}`,
-    `Give the ${missing} too; the rest of the date was kept.`,
-  );
+  findings.tell(fields.place(left[0]), MESSAGES.incompleteDate(namesOfParts(left, fields), missing));
 }
 
 function readNumber(
@@ -229,11 +238,7 @@ function readNumber(
   if (text === '' || (from === 1 && /^0+$/.test(text))) return undefined;
   const number = /^\d+$/.test(text) ? Number(text) : byName?.(text);
   if (number !== undefined && number >= from && number <= to) return number;
-  findings.error(
-    fields.place(key),
-    quoteValue(fields.raw(key)),
-    `Write a number from ${from} to ${to}; the rest of the date was kept.`,
-  );
+  findings.tell(fields.place(key), MESSAGES.notInRange(fields.raw(key), from, to));
   return undefined;
 }
 

@@ -1,13 +1,13 @@
-import {quoteValue} from '../report.js';
 import {Fields} from './fields.js';
 import type {Findings} from './findings.js';
+import {MESSAGES} from './messages.js';
 
 /** The slide at a JSON path; none where there is nothing, or no object. */
 export function slideAt(path: string, value: unknown, findings: Findings): Fields[] {
   if (value === undefined || value === null || value === '') return [];
   if (typeof value === 'object' && !Array.isArray(value))
     return [new Fields(value, (inner) => (inner ? `${path}.${inner}` : path), findings)];
-  findings.error(path, quoteValue(value), 'Write a slide, an object in curly brackets; it was left out.');
+  findings.tell(path, MESSAGES.notSlide(value));
   return [];
 }
 
@@ -15,7 +15,7 @@ export function slideAt(path: string, value: unknown, findings: Findings): Field
 export function slidesAt(path: string, value: unknown, findings: Findings): Fields[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) {
-    findings.error(path, quoteValue(value), 'Write a list of slides in square brackets.');
+    findings.tell(path, MESSAGES.notSlides(value));
     return [];
   }
   return value.flatMap((item, index) => slideAt(`${path}[${index}]`, item, findings));

@@ -1,9 +1,9 @@
 import {allowedAddress} from '../address.js';
 import type {Block, Media, Quote, RichText} from '../document.js';
-import {quoteValue} from '../report.js';
 import type {Fields} from './fields.js';
 import type {Findings} from './findings.js';
 import {readHtml, readInlineHtml} from './html.js';
+import {MESSAGES, type Message} from './messages.js';
 import {completeAddress, recogniseMedia} from './recognise.js';
 import {plainRichText, toRichText} from './rich-text.js';
 import {plainHtml} from './slide-date.js';
@@ -25,7 +25,7 @@ export function readSlideMedia(slide: Fields, findings: Findings): SlideMedia {
   fields.expect('url', 'caption', 'credit', 'thumbnail', 'alt', 'title', 'link', 'link_target');
   const reader = new MediaReader(fields, !/^false$/i.test(slide.text('autolink')), findings);
   const url = fields.text('url');
-  if (url === '') return reader.without('Give the address that it belongs to; ');
+  if (url === '') return reader.without('missing');
   return /<[a-z!]/i.test(url) ? reader.markup(url) : reader.address(url);
 }
 
@@ -42,7 +42,7 @@ class MediaReader {
 
   address(url: string): SlideMedia {
     const src = this.#allowed('url', url);
-    if (src === undefined) return this.without('It belongs to the address that was left out; ');
+    if (src === undefined) return this.without('refused');
     return {media: [this.#described({src, ...recogniseMedia(src)})], quotes: [], words: [], sources: []};
   }
 
@@ -58,34 +58,48 @@ class MediaReader {
       else if (typeof block === 'object' && 'quote' in block) quotes.push(block.quote);
       else words.push(block);
     }
-    if (words.length > 0)
-      this.#findings.warn(
-        place,
-        quoteValue(html),
-        'Only an address, a quotation or a frame can stand here; the words were kept in the text.',
-      );
+    if (words.length > 0) this.#findings.tell(place, MESSAGES.mediaWords(html));
     if (media.length > 0) return {media, quotes, words, sources: []};
     if (quotes.length > 0) return {media, words, ...this.#attributed(quotes)};
-    const others = this.without('It belongs to nothing that can be shown; ');
+    const others = this.without('nothing');
     return {...others, words: [...words, ...others.words]};
   }
 
   /** Without a picture, its caption and credit are words like others. */
-  without(reason: string): SlideMedia {
+  without(why: 'missing' | 'refused' | 'nothing'): SlideMedia {
     const words: Block[] = [];
+    const {inSheet} = this.#fields;
     for (const key of ['caption', 'credit'] as const) {
       if (!this.#fields.has(key)) continue;
-      this.#lost(key, `${reason}its words were kept in the text.`);
+      const value = this.#fields.raw(key);
+      this.#tell(
+        key,
+        why === 'missing'
+          ? MESSAGES.captionWithoutMedia(value, inSheet)
+          : why === 'refused'
+            ? MESSAGES.captionOfRefused(value)
+            : MESSAGES.captionOfNothing(value),
+      );
       const text = this.#text(key);
       if (text.length > 0) words.push(typeof text === 'string' ? text : {paragraph: text});
     }
     for (const key of ['alt', 'title', 'thumbnail', 'link'])
-      if (this.#fields.has(key)) this.#lost(key, `${reason}it was left out.`);
+      if (this.#fields.has(key)) {
+        const value = this.#fields.raw(key);
+        this.#tell(
+          key,
+          why === 'missing'
+            ? MESSAGES.fieldWithoutMedia(value, inSheet)
+            : why === 'refused'
+              ? MESSAGES.fieldOfRefused(value)
+              : MESSAGES.fieldOfNothing(value),
+        );
+      }
     return {media: [], quotes: [], words, sources: []};
   }
 
-  #lost(key: string, advice: string): void {
-    this.#findings.error(this.#fields.place(key), quoteValue(this.#fields.raw(key)), advice);
+  #tell(key: string, message: Message): void {
+    this.#findings.tell(this.#fields.place(key), message);
   }
 
   #described(media: Media): Media {
@@ -99,8 +113,8 @@ class MediaReader {
     const thumbnail = fields.has('thumbnail') ? this.#allowed('thumbnail', fields.text('thumbnail')) : undefined;
     const titleIsCaption = title && kind !== 'link' && caption.length === 0;
     if (title && kind !== 'link' && !titleIsCaption)
-      this.#lost('title', 'The caption is shown in its place; it was left out.');
-    if (link && kind !== 'image') this.#lost('link', 'Only a picture leads to another page; it was left out.');
+      this.#tell('title', MESSAGES.titleBesideCaption(fields.raw('title')));
+    if (link && kind !== 'image') this.#tell('link', MESSAGES.linkOfNoPicture(fields.raw('link')));
     return {
       ...media,
       ...(kind === 'link' && title && {title}),
@@ -120,13 +134,12 @@ class MediaReader {
     const sources: RichText[] = [];
     for (const key of told) {
       if (key === speaker) continue;
-      const place = this.#fields.place(key);
-      this.#findings.warn(place, quoteValue(this.#fields.raw(key)), 'A quotation has none; shown as its source.');
+      this.#tell(key, MESSAGES.quotationSource(this.#fields.raw(key)));
       const text = this.#text(key);
       if (text.length > 0) sources.push(text);
     }
     for (const key of ['thumbnail', 'alt', 'title', 'link'])
-      if (this.#fields.has(key)) this.#lost(key, 'A quotation has none; it was left out.');
+      if (this.#fields.has(key)) this.#tell(key, MESSAGES.quotationHasNone(this.#fields.raw(key)));
     const words = speaker && this.#text(speaker);
     return {quotes: words?.length ? quotes.map((quote) => ({...quote, speaker: words})) : quotes, sources};
   }
@@ -141,11 +154,7 @@ class MediaReader {
   #allowed(key: string, address: string): string | undefined {
     const allowed = allowedAddress(completeAddress(address));
     if (!allowed || allowed.length > LONGEST_ADDRESS) {
-      this.#findings.error(
-        this.#fields.place(key),
-        quoteValue(address),
-        'Give an address that begins with https: or http:; it was left out.',
-      );
+      this.#tell(key, MESSAGES.badMediaAddress(address));
       return undefined;
     }
     return allowed;

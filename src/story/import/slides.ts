@@ -2,16 +2,17 @@ import {compareDates, dateOrder, type StoryDate} from '../../format/dates.js';
 import {parseDate} from '../../format/parse-date.js';
 import {allowedAddress} from '../address.js';
 import type {Background, Block, Body, Era, Group, Opening, RichText, StoryDocument, StoryEvent} from '../document.js';
-import {quoteValue, type ReportItem} from '../report.js';
+import type {ReportItem} from '../report.js';
 import type {DateReading} from './date-words.js';
 import type {Fields} from './fields.js';
 import type {Findings} from './findings.js';
 import {Groups} from './groups.js';
 import {readHtml, readInlineHtml} from './html.js';
 import {Ids, slugOf} from './ids.js';
+import {MESSAGES} from './messages.js';
 import {completeAddress} from './recognise.js';
 import {plainRichText, toRichText, wordsOf, type Run} from './rich-text.js';
-import {plainHtml, readSlideDate} from './slide-date.js';
+import {plainHtml, readSlideDate, wordsOfField} from './slide-date.js';
 import {readSlideMedia} from './slide-media.js';
 
 /** What an importer made of a file. */
@@ -38,24 +39,36 @@ export interface Slides {
   eras: Fields[];
   /** `human` or `cosmological`. */
   scale: string;
+  /** Whether they come from a sheet. Default false. */
+  inSheet?: boolean;
 }
 
 const SLIDE = 'start_date end_date display_date text media group background autolink unique_id scale type'.split(' ');
+/** What a title does not have, and what it is called in a message. */
+const NOT_IN_TITLE = {
+  start_date: 'date',
+  end_date: 'end',
+  display_date: 'date label',
+  group: 'group',
+  unique_id: 'ID',
+};
 const UNTITLED = 'Untitled';
 
 /** Makes a story of slides: the title slide its opening, the events in the order of their dates. */
 export function storyOfSlides(slides: Slides, reading: DateReading & ImportOptions, findings: Findings): StoryDocument {
   const reader = new SlideReader(reading, findings);
   const [first, ...more] = slides.titles;
-  for (const extra of more)
-    findings.warn(extra.place(), 'a second title', 'A story has one; this was kept as an event without a date.');
+  for (const extra of more) findings.tell(extra.place(), MESSAGES.secondTitle());
   const opening = first && reader.opening(first);
   const events = more.map((slide) => reader.event(slide, false));
   for (const slide of slides.events) events.push(reader.event(slide, true));
   const eras = slides.eras.flatMap((era) => reader.era(era) ?? []);
   const title = reading.title ?? opening?.title ?? '';
   if (title.length === 0)
-    findings.warn(first?.place('text.headline') ?? '', 'no title', `Give one; "${UNTITLED}" stands in its place.`);
+    findings.tell(
+      first?.place('text.headline') ?? (slides.inSheet ? '' : 'title.text.headline'),
+      MESSAGES.noTitle(slides.inSheet ?? false),
+    );
   return {
     unspool: 1,
     title: title.length > 0 ? title : UNTITLED,
@@ -102,9 +115,8 @@ class SlideReader {
 
   opening(slide: Fields): {title: RichText; standfirst?: RichText; rest?: Opening} {
     slide.expect(...SLIDE);
-    for (const key of ['start_date', 'end_date', 'display_date', 'group', 'unique_id'])
-      if (slide.has(key))
-        this.#findings.error(slide.place(key), quoteValue(slide.raw(key)), 'A title has none; it was left out.');
+    for (const [key, what] of Object.entries(NOT_IN_TITLE))
+      if (slide.has(key)) this.#findings.tell(slide.place(key), MESSAGES.titleHasNone(wordsOfField(slide, key), what));
     const title = toRichText(this.#headline(slide));
     const {media, quotes, words, sources} = readSlideMedia(slide, this.#findings);
     const body: Block[] = [
@@ -129,11 +141,7 @@ class SlideReader {
     const told = this.#findings.report.length;
     const {date, label} = readSlideDate(slide, this.#reading, this.#findings);
     if (needsDate && date === undefined && this.#findings.report.length === told)
-      this.#findings.warn(
-        slide.place('start_date'),
-        'no date',
-        'Give one; until then the event stays behind the one before it.',
-      );
+      this.#findings.tell(slide.place('start_date'), MESSAGES.noDate(slide.inSheet));
     const headline = this.#headline(slide);
     const heading = toRichText(headline);
     const {media, quotes, words, sources} = readSlideMedia(slide, this.#findings);
@@ -169,25 +177,16 @@ class SlideReader {
       'autolink',
     );
     for (const key of ['group', 'media', 'background'])
-      if (slide.inner(key)?.has('url') ?? false)
-        this.#findings.error(
-          slide.place(key),
-          'more than dates and a headline',
-          'An era has no more; it was left out.',
-        );
+      if (slide.inner(key)?.has('url') ?? false) this.#findings.tell(slide.place(key), MESSAGES.eraHasMore());
     const {date} = readSlideDate(slide, this.#reading, this.#findings);
     const label = toRichText(this.#headline(slide));
     if (date === undefined || label.length === 0) {
       const missing = date === undefined ? 'a date' : 'a headline';
-      this.#findings.error(slide.place(), `an era without ${missing}`, `Give it ${missing}; it was left out.`);
+      this.#findings.tell(slide.place(), MESSAGES.eraWithout(missing));
       return undefined;
     }
     if (slide.inner('text')?.has('text'))
-      this.#findings.error(
-        slide.place('text.text'),
-        quoteValue(slide.inner('text')!.raw('text')),
-        'An era has a headline only; it was left out.',
-      );
+      this.#findings.tell(slide.place('text.text'), MESSAGES.eraText(slide.inner('text')!.raw('text')));
     const color = slide.text('color');
     return {date, label, ...(isColor(color) && {color})};
   }
@@ -210,19 +209,9 @@ class SlideReader {
   #id(slide: Fields, words: string, date: string | undefined): string {
     const wanted = slide.text('unique_id');
     const own = /^[^\s"'<>]{1,200}$/.test(wanted) ? wanted : slugOf(wanted);
-    if (wanted && own !== wanted)
-      this.#findings.warn(
-        slide.place('unique_id'),
-        quoteValue(wanted),
-        `An id has no spaces or quotation marks; written ${quoteValue(own)}.`,
-      );
+    if (wanted && own !== wanted) this.#findings.tell(slide.place('unique_id'), MESSAGES.spacedId(wanted, own));
     const id = this.#ids.claim(own || slugOf(words) || (date ? slugOf(`event-${date}`) : 'event'));
-    if (own && id !== own)
-      this.#findings.warn(
-        slide.place('unique_id'),
-        quoteValue(wanted),
-        `Another event has it too; this one became "${id}".`,
-      );
+    if (own && id !== own) this.#findings.tell(slide.place('unique_id'), MESSAGES.takenId(wanted, id));
     return id;
   }
 
@@ -237,18 +226,8 @@ class SlideReader {
     fields.expect('url', 'color', 'alt', 'text_background');
     const [url, color, alt] = [fields.text('url'), fields.text('color'), fields.text('alt')];
     const src = allowedAddress(completeAddress(url));
-    if (url && !src)
-      this.#findings.error(
-        fields.place('url'),
-        quoteValue(url),
-        'Give the address of a picture, beginning with https: or http:.',
-      );
-    if (color && !isColor(color))
-      this.#findings.error(
-        fields.place('color'),
-        quoteValue(color),
-        'Write a colour such as #0f9bd1 or teal, or the address of a picture.',
-      );
+    if (url && !src) this.#findings.tell(fields.place('url'), MESSAGES.backgroundAddress(url));
+    if (color && !isColor(color)) this.#findings.tell(fields.place('color'), MESSAGES.backgroundColor(color));
     const background = {...(src && {src}), ...(src && alt && {alt}), ...(isColor(color) && {color})};
     return Object.keys(background).length > 0 ? background : undefined;
   }

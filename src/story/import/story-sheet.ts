@@ -1,7 +1,7 @@
+import {isDate} from '../../format/parse-date.js';
 import {allowedAddress} from '../address.js';
 import type {Block, Figure, Media, Quote, RichText, StoryDocument, StoryEvent} from '../document.js';
-import {quoteValue} from '../report.js';
-import {adviceOn, hasSigns, joinDates, orderIn} from './date-cells.js';
+import {hasSigns, joinDates, orderIn, questionOn} from './date-cells.js';
 import {readWrittenDate, type DateReading} from './date-words.js';
 import {Fields, LONGEST_TEXT} from './fields.js';
 import {readFigure} from './figure-words.js';
@@ -10,6 +10,7 @@ import {readHtml, readInlineHtml} from './html.js';
 import {Groups} from './groups.js';
 import type {Field} from './headings.js';
 import {Ids, slugOf} from './ids.js';
+import {MESSAGES} from './messages.js';
 import {toRichText} from './rich-text.js';
 import {ownHeadings, type Layout, type Row, type Sheet} from './sheet.js';
 import {readSlideMedia, type SlideMedia} from './slide-media.js';
@@ -105,12 +106,7 @@ class StorySheetReader {
   story(opening: Draft | undefined, events: readonly Draft[]): StoryDocument {
     const {title, lang} = this.#options;
     const heading = title ?? opening?.head.heading;
-    if (heading === undefined)
-      this.#findings.warn(
-        'row 2',
-        'no title',
-        'Begin with a row that has a heading and no date; "Untitled" stands in its place.',
-      );
+    if (heading === undefined) this.#findings.tell('row 2', MESSAGES.noTitleRow());
     const [lead, ...rest] = opening?.body ?? [];
     const standfirst = typeof lead === 'string' ? lead : undefined;
     const body = [
@@ -140,9 +136,8 @@ class StorySheetReader {
     const place = this.#text(row, 'place');
     const heading = this.#text(row, 'heading')!;
     const draft = emptyDraft({heading, ...(place !== undefined && {place})});
-    for (const column of ['end', 'datelabel', 'group', 'id'])
-      if (row.cell(column))
-        this.#findings.error(row.place(column), quoteValue(row.cell(column)), 'A title has none; it was left out.');
+    for (const [column, what] of Object.entries({end: 'end', datelabel: 'date label', group: 'group', id: 'ID'}))
+      if (row.cell(column)) this.#findings.tell(row.place(column), MESSAGES.titleHasNone(row.cell(column), what));
     this.fill(draft, row);
     return draft;
   }
@@ -170,8 +165,10 @@ class StorySheetReader {
     draft.body.push(...this.#body(row));
     const figure = this.#figure(row);
     if (figure) draft.figures.push(figure);
+    else draft.body.push(...this.#paragraphs(row, 'figure', cellsOf(row, 'qualifier', 'figure', 'unit')));
     const quote = this.#quote(row);
     if (quote) draft.quotes.push(quote);
+    else draft.body.push(...this.#paragraphs(row, 'speaker', row.cell('speaker')));
     const {media, quotes, words, sources} = this.#media(row);
     draft.body.push(...words);
     draft.media.push(...media);
@@ -184,13 +181,10 @@ class StorySheetReader {
   #date(row: Row): {date?: string; label?: RichText} {
     const [start, end] = [this.#written(row, 'date'), this.#written(row, 'end')];
     const label = this.#text(row, 'datelabel') ?? labelOf(row, start, end);
-    if (row.cell('date') === '')
-      this.#findings.warn(
-        row.place('date'),
-        'no date',
-        'Write one such as 2004-12-26; until then the event keeps its place in the order.',
-      );
-    const whole = this.#range(row, start, end);
+    const isEndAlone = row.cell('date') === '' && end.date !== undefined && isDate(`../${end.date}`);
+    if (isEndAlone) this.#findings.tell(row.place('end'), MESSAGES.endAlone(row.cell('end'), true));
+    else if (row.cell('date') === '') this.#findings.tell(row.place('date'), MESSAGES.noDate(true));
+    const whole = isEndAlone ? `../${end.date}` : this.#range(row, start, end);
     return {...(whole !== undefined && {date: whole}), ...(label !== undefined && {label})};
   }
 
@@ -198,12 +192,10 @@ class StorySheetReader {
     if (end.date === undefined || end.date === start.date) return start.date;
     const date = joinDates(start.date, end.date);
     if (date !== undefined) return date;
-    this.#findings.error(
+    const written = row.cell('end');
+    this.#findings.tell(
       row.place('end'),
-      quoteValue(row.cell('end')),
-      start.date === undefined
-        ? 'Give a date to start from.'
-        : `Give an end after the date, ${row.cell('date')}; the date alone was kept.`,
+      start.date === undefined ? MESSAGES.endWithoutDate(written) : MESSAGES.endBeforeStart(written, row.cell('date')),
     );
     return start.date;
   }
@@ -215,19 +207,22 @@ class StorySheetReader {
     if (column === 'end' && PRESENT.test(text)) return {date: '..', isOwn: false};
     const found = readWrittenDate(text, this.#reading);
     if (!found || !('date' in found)) {
-      this.#findings.error(row.place(column), quoteValue(text), adviceOn(found, 'Date Label'));
+      this.#findings.tell(row.place(column), questionOn(text, found, 'Date Label'));
       return {isOwn: true};
     }
     const {date, note, isLess = false} = found;
-    if (note !== undefined) this.#findings.warn(row.place(column), quoteValue(text), note);
+    if (note !== undefined) this.#findings.tell(row.place(column), MESSAGES.notedDate(text, note));
     return {date, isOwn: isLess || (date !== text && hasSigns(date))};
   }
 
   #body(row: Row): Block[] {
-    const text = this.#short(row, 'text');
+    return this.#paragraphs(row, 'text', this.#short(row, 'text'));
+  }
+
+  #paragraphs(row: Row, column: string, text: string): Block[] {
     if (text === '') return [];
-    if (HTML.test(text)) return readHtml(text, {place: row.place('text'), findings: this.#findings, autolink: true});
-    this.#lookAtLinks(row, 'text', text);
+    if (HTML.test(text)) return readHtml(text, {place: row.place(column), findings: this.#findings, autolink: true});
+    this.#lookAtLinks(row, column, text);
     return text.split(/\n[ \t]*\n\s*/).filter(Boolean);
   }
 
@@ -240,21 +235,12 @@ class StorySheetReader {
     ];
     if (written === '') {
       for (const column of ['unit', 'qualifier'])
-        if (row.cell(column))
-          this.#findings.error(
-            row.place(column),
-            quoteValue(row.cell(column)),
-            'Write the figure that it belongs to; it was left out.',
-          );
+        if (row.cell(column)) this.#findings.tell(row.place(column), MESSAGES.withoutFigure(row.cell(column)));
       return undefined;
     }
     const figure = readFigure(written.slice(0, 200), this.#options.lang);
     if (!figure) {
-      this.#findings.error(
-        row.place('figure'),
-        quoteValue(written),
-        'Write one number, such as 8,000 or 1.43 billion; words belong in Qualifier and Unit.',
-      );
+      this.#findings.tell(row.place('figure'), MESSAGES.notFigure(written));
       return undefined;
     }
     return {
@@ -270,11 +256,7 @@ class StorySheetReader {
     const speaker = this.#text(row, 'speaker');
     if (words !== undefined) return {quote: withoutMarks(words), ...(speaker !== undefined && {speaker})};
     if (speaker !== undefined)
-      this.#findings.error(
-        row.place('speaker'),
-        quoteValue(row.cell('speaker')),
-        'Write what was said in Quote; the name was left out.',
-      );
+      this.#findings.tell(row.place('speaker'), MESSAGES.speakerWithoutQuote(row.cell('speaker')));
     return undefined;
   }
 
@@ -298,14 +280,13 @@ class StorySheetReader {
     const {quotes, words, sources} = found;
     const kept = Object.values(texts);
     const isQuoted = quotes.length > 0;
-    for (const column of Object.keys(texts))
-      this.#findings.error(
+    for (const column of Object.keys(texts)) {
+      const words = row.cell(column);
+      this.#findings.tell(
         row.place(column),
-        quoteValue(row.cell(column)),
-        isQuoted
-          ? 'A quotation has none; shown as its source.'
-          : 'Write the address of the picture in Media; the words were kept in the text.',
+        isQuoted ? MESSAGES.quotationSource(words) : MESSAGES.captionWithoutMedia(words, true),
       );
+    }
     if (isQuoted) return {...found, sources: [...sources, ...kept]};
     return {...found, words: [...words, ...kept.map(toParagraph)]};
   }
@@ -329,29 +310,30 @@ class StorySheetReader {
   #short(row: Row, column: string): string {
     const text = row.cell(column);
     if (text.length <= LONGEST_TEXT) return text;
-    this.#findings.error(
-      row.place(column),
-      `a text of ${text.length} characters`,
-      `Shorten it to ${LONGEST_TEXT} characters or fewer; it was left out.`,
-    );
+    this.#findings.tell(row.place(column), MESSAGES.longText(text.length, LONGEST_TEXT));
     return '';
   }
 
   #lookAtLinks(row: Row, column: string, text: string): void {
     for (const [, address] of text.matchAll(/\]\(([^\s()]{1,4000})\)/g)) {
-      if (!allowedAddress(address))
-        this.#findings.error(
-          row.place(column),
-          quoteValue(address),
-          'Link to an address that begins with https:, http:, mailto: or tel:. The words stay.',
-        );
+      if (!allowedAddress(address)) this.#findings.tell(row.place(column), MESSAGES.badLink(address!));
     }
   }
 }
 
+/** The words of some cells in a row. */
+function cellsOf(row: Row, ...columns: readonly string[]): string {
+  return columns
+    .map((column) => row.cell(column))
+    .filter(Boolean)
+    .join(' ')
+    .slice(0, LONGEST_TEXT);
+}
+
 /** The words of an event's dates as they were typed, where a language would write them in another way or can't. */
 function labelOf(row: Row, start: Written, end: Written): string | undefined {
-  if (!start.isOwn && !end.isOwn) return undefined;
+  const isMissing = start.date === undefined && end.date !== undefined && !isDate(`../${end.date}`);
+  if (!start.isOwn && !end.isOwn && !isMissing) return undefined;
   return [row.cell('date'), row.cell('end')].filter(Boolean).join(' – ').slice(0, 200);
 }
 

@@ -1,9 +1,9 @@
-import {quoteValue} from '../report.js';
 import {orderIn} from './date-cells.js';
 import {suggest} from '../suggest.js';
 import {Fields} from './fields.js';
 import {Findings} from './findings.js';
 import {columnKey, type Field} from './headings.js';
+import {MESSAGES} from './messages.js';
 import {ownHeadings, type Layout, type Row, type Sheet} from './sheet.js';
 import {storyOfSlides, type Imported, type ImportOptions} from './slides.js';
 import {readTime} from './times.js';
@@ -79,7 +79,13 @@ export const TIMELINEJS_LAYOUT: Layout = {
 export function importTimelineJsSheet(sheet: Sheet, options: ImportOptions, findings: Findings): Imported {
   const ofType = (type: string) =>
     sheet.rows.filter((row) => typeOf(row) === type).map((row) => toSlide(row, findings));
-  const slides = {titles: ofType('title'), events: eventsIn(sheet, findings), eras: ofType('era'), scale: ''};
+  const slides = {
+    titles: ofType('title'),
+    events: eventsIn(sheet, findings),
+    eras: ofType('era'),
+    scale: '',
+    inSheet: true,
+  };
   const document = storyOfSlides(slides, {order: orderIn(sheet, DATES) ?? 'mdy', ...options}, findings);
   return {document, report: findings.report};
 }
@@ -94,10 +100,9 @@ function* eventsIn(sheet: Sheet, findings: Findings): Generator<Fields> {
     const type = typeOf(row);
     if (type === 'title' || type === 'era') continue;
     if (type && type !== 'event')
-      findings.warn(
+      findings.tell(
         row.place('type'),
-        quoteValue(row.cell('type')),
-        `Write ${suggest(type, ['title', 'era']) ?? 'title or era'}, or nothing; read as an event.`,
+        MESSAGES.unknownType(row.cell('type'), suggest(type, ['title', 'era']) ?? 'title or era'),
       );
     yield toSlide(row, findings);
   }
@@ -143,12 +148,7 @@ function dateIn(row: Row, end: '' | 'end', findings: Findings): object | undefin
   if (written) return {written};
   const time = row.cell(`${end}time`);
   const clock = time ? readTime(time) : {};
-  if (!clock)
-    findings.error(
-      row.place(`${end}time`),
-      quoteValue(time),
-      'Write a time such as 14:30 or 2:30 pm; the day was kept.',
-    );
+  if (!clock) findings.tell(row.place(`${end}time`), MESSAGES.notTime(time));
   return filled({
     year: row.cell(`${end}year`),
     month: row.cell(`${end}month`),
@@ -164,6 +164,7 @@ function columnOf(path: string, row: Row): string | undefined {
   const end = head === 'end_date' ? 'end' : '';
   if (last && CLOCK.includes(last)) return `${end}time`;
   if (/^(start|end)_date/.test(path) && row.cell(end ? 'enddate' : 'startdate')) return end ? 'enddate' : 'startdate';
-  if (path === 'start_date' || path === 'end_date') return `${end}year`;
+  if (path === 'start_date' || path === 'end_date')
+    return row.has(`${end}year`) ? `${end}year` : `${end || 'start'}date`;
   return known;
 }

@@ -1,12 +1,10 @@
-import {quoteValue} from '../report.js';
 import {Fields} from './fields.js';
 import {Findings} from './findings.js';
+import {MESSAGES} from './messages.js';
 import {slideAt, slidesAt} from './slide-list.js';
 import {storyOfSlides, type Imported, type ImportOptions} from './slides.js';
 
 const SCALES = ['human', 'cosmological'];
-/** The most keys that are named in a message. */
-const MOST_NAMED = 8;
 
 /** Reads a timeline in the JSON of TimelineJS3: its title slide, events and eras. */
 export function importTimelineJs(data: object, options: ImportOptions): Imported {
@@ -15,16 +13,11 @@ export function importTimelineJs(data: object, options: ImportOptions): Imported
   timeline.expect('title', 'events', 'eras', 'scale');
   const title = timeline.raw('title');
   const scale = timeline.text('scale');
-  if (scale && !SCALES.includes(scale))
-    findings.warn('scale', quoteValue(scale), 'TimelineJS3 knows "human" and "cosmological"; read as "human".');
+  if (scale && !SCALES.includes(scale)) findings.tell('scale', MESSAGES.unknownScale(scale));
   const events = slidesAt('events', timeline.raw('events'), findings);
   if (events.length > 0 && !events.some(isSlide)) {
-    const keys = [...new Set(events.flatMap((event) => event.keys()))].slice(0, MOST_NAMED).join(', ');
-    findings.error(
-      'events',
-      `${events.length} without a field of TimelineJS3, but with ${keys || 'nothing'}`,
-      'Give the JSON of TimelineJS3, whose events have "start_date" and "text". Nothing was read.',
-    );
+    const keys = [...new Set(events.flatMap((event) => event.keys()))];
+    findings.tell('events', MESSAGES.otherSchema(events.length, keys));
     return {report: findings.report};
   }
   const slides = {

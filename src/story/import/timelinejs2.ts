@@ -1,6 +1,6 @@
-import {quoteValue} from '../report.js';
 import {Fields} from './fields.js';
 import {Findings} from './findings.js';
+import {MESSAGES} from './messages.js';
 import {slideAt, slidesAt} from './slide-list.js';
 import {storyOfSlides, type Imported, type ImportOptions} from './slides.js';
 
@@ -77,7 +77,6 @@ function dateOf(old: Fields, key: string, findings: Findings): object | undefine
   if (text === '') return undefined;
   if (!/^-?\d+(\s*,\s*\d*)+$/.test(text)) return {[/^-?\d+$/.test(text) ? 'year' : 'written']: text};
   const parts = text.split(',');
-  if (parts.length > PARTS.length + 1)
-    findings.warn(old.place(key), quoteValue(text), 'A date has six parts at most, from the year to the second.');
+  if (parts.length > PARTS.length + 1) findings.tell(old.place(key), MESSAGES.manyDateParts(text));
   return Object.fromEntries(PARTS.map((part, index) => [part, parts[index] ?? '']));
 }
