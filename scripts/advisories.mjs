@@ -3,7 +3,7 @@ import {join} from 'node:path';
 
 /**
  * Fails where the registry knows an advisory, of a high level or above, on what the package installs at its users'. Where
- * the registry does not answer, as offline, it says so and passes: that is no fault of the code.
+ * the registry does not answer, as offline, it says so and passes: the code is not at fault.
  */
 process.chdir(join(import.meta.dirname, '..'));
 const args = ['audit', '--omit=dev', '--json', '--fetch-timeout=20000', '--fetch-retries=0'];

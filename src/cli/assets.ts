@@ -75,3 +75,14 @@ export function licenceTexts(): string {
 export function packageStyles(name: string): string {
   return readFileSync(new URL(name, CDN), 'utf8');
 }
+
+/** The style sheet of a theme that comes along; nothing where there is none of the name. */
+export function themeStyles(name: string): string | undefined {
+  return themeNames().includes(name) ? packageStyles(`themes/${name}.css`) : undefined;
+}
+
+export function themeNames(): string[] {
+  return readdirSync(new URL('themes/', CDN))
+    .map((file) => file.replace(/\.css$/, ''))
+    .sort();
+}

@@ -8,7 +8,7 @@ import {renderToString} from '../ssr.js';
 import {assetOf, licenceTexts, packageStyles, scriptAssets, styleAsset, type Asset} from './assets.js';
 import {headerRules} from './header-rules.js';
 import {pageOf, type PageFile} from './page.js';
-import {pageStyles} from './page-styles.js';
+import {pageStyles, themedPageStyles} from './page-styles.js';
 
 /** Stands in embed.txt for an address that is not known yet. */
 export const PLACEHOLDER = 'https://your-site.example/your-story/';
@@ -18,6 +18,8 @@ export interface BuildOptions {
   name?: string;
   /** A page of the newsroom's own, with `<!-- unspool:head -->` and `<!-- unspool:story -->`. */
   template?: string;
+  /** Style sheet of a theme: how the story looks in the page. */
+  theme?: string;
   /** Style sheets of the newsroom's own, after the others. */
   styles?: readonly {name: string; content: string}[];
   /** Address of a folder that has Unspool's files, in place of copies with a hash in their names. */
@@ -26,7 +28,7 @@ export interface BuildOptions {
 
 /** All files of a built story, by their path in its folder. The same story gives the same bytes. */
 export function buildStory(document: StoryDocument, options: BuildOptions = {}): Map<string, string> {
-  const {name = 'index', template, styles = [], scripts: folder} = options;
+  const {name = 'index', template, theme, styles = [], scripts: folder} = options;
   const names = fileNames(name);
   const files = new Map<string, string>();
   const place = ({name, content, integrity}: Asset): PageFile => {
@@ -40,6 +42,7 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
   const unspool =
     folder === undefined ? place(assetOf('unspool.css', packageStyles('unspool.css'))) : scripts('unspool.css');
   const needed = packageStyles('unspool.css') + storyStyles + groupColours(document);
+  const whole = needed + (theme === undefined ? pageStyles : themedPageStyles(theme));
   if (folder === undefined) files.set('assets/LICENSES.txt', licenceTexts());
 
   const article = render(renderArticle(document), document.lang);
@@ -50,7 +53,7 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
     {
       document,
       article: article.replace(/<\/article>\s*$/, () => `${share}</article>`),
-      inline: template === undefined ? needed + pageStyles : needed,
+      inline: template === undefined ? whole : needed + (theme ?? ''),
       styles: own,
       scripts: [scripts('unspool.js')],
       ...(shared && {oembed: absolute(names.oembed, document.url)}),
@@ -60,7 +63,7 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
   const embed = pageOf({
     document,
     article,
-    inline: needed + pageStyles,
+    inline: whole,
     styles: own,
     scripts: [scripts('unspool-frame.js'), scripts('unspool.js')],
     isEmbed: true,
@@ -112,6 +115,7 @@ function sharedStory(
   const summary = describe(document);
   return {
     ...(document.lang && {lang: document.lang}),
+    ...(document.dir && {dir: document.dir}),
     title: plainText(document.title),
     ...(summary && {summary}),
     url,

@@ -1,28 +1,25 @@
 import {basename, join} from 'node:path';
 import {Command} from 'commander';
-import {adviseOn} from '../story/advise.js';
 import {allowedAddress} from '../story/address.js';
-import type {StoryDocument} from '../story/document.js';
 import type {ReportItem} from '../story/report.js';
-import {isDevice} from './assets.js';
-import {buildStory, fileNames, PLACEHOLDER, type BuildOptions} from './build-story.js';
+import {suggest} from '../story/suggest.js';
+import {isDevice, themeNames, themeStyles} from './assets.js';
+import {buildStory, fileNames, type BuildOptions} from './build-story.js';
 import {EXIT, Failure} from './failure.js';
 import {joinRules} from './header-rules.js';
 import {countOf, progress, summary, tell, tellData, tellReport} from './output.js';
-import {readStory} from './read-story.js';
+import {isAddress} from './read-source.js';
 import {readText} from './read-text.js';
-import {isThere, refuseReplacing, writeFiles} from './write-files.js';
+import {readWithAdvice, withSourceOptions, type AdviceOptions} from './read-with-advice.js';
+import {isOneFile, isThere, refuseReplacing, writeFiles, type OutputFile} from './write-files.js';
 
 /** Options of the verbs that build a page. */
-export interface PageOptions {
+export interface PageOptions extends AdviceOptions {
   name?: string;
   template?: string;
+  theme?: string;
   css?: string[];
   scripts?: string;
-  url?: string;
-  lang?: string;
-  title?: string;
-  sheet?: string;
 }
 
 /** `unspool build story.json --out DIR` */
@@ -31,7 +28,7 @@ export function buildCommand(): Command {
     .summary('make a static page of a story')
     .description(
       'Makes a static page of a story, which reads whole without script, and an embed page with the snippets to paste. ' +
-        'What is wrong in the story is left out and told of.',
+        'What is wrong in the story is left out and listed. The pictures and other files that it names are copied.',
     )
     .argument('<file>', 'story document, spreadsheet (.xlsx, .ods, CSV) or timeline of TimelineJS, or its address')
     .requiredOption('-o, --out <dir>', 'folder to write to')
@@ -39,56 +36,63 @@ export function buildCommand(): Command {
     .option('--json', 'write the report and the names of the files as JSON');
   return withPageOptions(command).action(
     async (file: string, options: PageOptions & {out: string; strict?: true; json?: true}) => {
-      const {document, report} = await readWithAdvice(file, options);
-      const faulty = !document || (options.strict && countOf(report, 'error') > 0);
-      const files = document && !faulty ? buildStory(document, await pageOptions(options)) : new Map<string, string>();
-      if (files.size > 0) {
-        const {template, css = []} = options;
-        const inputs = [file, ...(template === undefined ? [] : [template]), ...css];
-        await writeStory(options.out, files, fileNames(options.name ?? 'index'), inputs);
-      }
-      if (options.json) tellData(process.stdout, {file, report, files: [...files.keys()]});
+      const {out, strict, json, ...page} = options;
+      const made = await makePages(file, page);
+      const {report} = made;
+      const isRefused = !made.pages || (strict && countOf(report, 'error') > 0);
+      const written = isRefused
+        ? []
+        : await writeStory(out, made, inputsOf(file, page), fileNames(page.name ?? 'index'));
+      if (json) tellData(process.stdout, {file, report, files: written});
       else {
         tellReport(process.stderr, file, report);
-        const written = [...files.keys()].map((name) => join(options.out, name));
-        tell(process.stdout, ...written, `${file}: ${summary(report)}${faulty ? '; nothing was written.' : ''}`);
+        const paths = isRefused ? [] : written.map((name) => join(out, name));
+        tell(process.stdout, ...paths, `${file}: ${summary(report)}${isRefused ? '; nothing was written.' : ''}`);
       }
-      if (faulty) process.exitCode = EXIT.faults;
+      if (isRefused) process.exitCode = EXIT.faults;
     },
   );
 }
 
 /** Adds the options that say how the page looks. */
 export function withPageOptions(command: Command): Command {
-  return command
-    .option('--lang <tag>', 'language of a spreadsheet or timeline, such as en-GB')
-    .option('--title <text>', 'headline, in place of the one in a spreadsheet or timeline')
-    .option('--sheet <name>', 'sheet of a workbook; default: the first')
+  return withSourceOptions(command)
     .option('--url <address>', 'where the page will be published; wins over the url in the story')
     .option('--name <name>', 'first part of the file names, for several stories in one folder', 'index')
+    .option('--theme <name>', `look of the story: ${themeNames().join(', ')}`)
     .option('--template <file>', 'HTML page with <!-- unspool:head --> and <!-- unspool:story --> in it')
     .option('--css <file...>', 'style sheets of your own, after the others')
     .option('--scripts <address>', "folder that has Unspool's files, in place of copies with hashed names");
 }
 
-/** Reads a story, in whatever it is written, and says what is wrong with it and what an editor would want to know. */
-export async function readWithAdvice(
-  file: string,
-  {url, lang, title, sheet}: PageOptions,
-): Promise<{document?: StoryDocument; report: ReportItem[]}> {
-  const {document, report} = await readStory(file, {url, lang, title, sheet});
-  if (!document || document.events.length === 0) return {report};
-  const noAddress: ReportItem = {
-    level: 'warning',
-    place: 'url',
-    found: 'no address',
-    advice: `Say in "url" or --url where it will be published; until then, ${PLACEHOLDER} stands for it in embed.txt.`,
-  };
-  return {document, report: [...report, ...adviseOn(document), ...(document.url ? [] : [noAddress])]};
+/** The pages of a story. */
+export interface Pages {
+  /** What was made, by its path; missing where the story has nothing to show. */
+  pages?: Map<string, string>;
+  /** The files beside the story that the pages show, by their path. */
+  files: Map<string, string>;
+  report: ReportItem[];
+}
+
+/**
+ * Reads a story and makes its pages, without writing them.
+ *
+ * @throws {Failure} If a file can't be read, or an option is wrong.
+ */
+export async function makePages(file: string, options: PageOptions): Promise<Pages> {
+  const page = await pageOptions(options);
+  const {document, report, files} = await readWithAdvice(file, options, true);
+  const all = [...report, ...(page.styles ?? []).flatMap(adviseOnStyles)];
+  return document ? {pages: buildStory(document, page), files, report: all} : {files, report: all};
+}
+
+/** The files that a story's pages are made of. */
+export function inputsOf(file: string, {template, css = []}: PageOptions): string[] {
+  return [...(isAddress(file) ? [] : [file]), ...(template === undefined ? [] : [template]), ...css];
 }
 
 /** What the options name, read. */
-export async function pageOptions({name, template, css = [], scripts}: PageOptions): Promise<BuildOptions> {
+async function pageOptions({name, template, theme, css = [], scripts}: PageOptions): Promise<BuildOptions> {
   if (name !== undefined && !/^[\w-]+$/.test(name)) {
     throw new Failure(`--name "${name}" is not a file name; write letters, digits and hyphens.`);
   }
@@ -106,26 +110,60 @@ export async function pageOptions({name, template, css = [], scripts}: PageOptio
   return {
     ...(name !== undefined && {name}),
     ...(template !== undefined && {template: await readText(template)}),
+    ...(theme !== undefined && {theme: themeOf(theme)}),
     ...(scripts !== undefined && {scripts}),
     styles,
   };
 }
 
+function themeOf(name: string): string {
+  const styles = themeStyles(name.toLowerCase());
+  if (styles !== undefined) return styles;
+  const meant = suggest(name, themeNames());
+  throw new Failure(
+    `There is no theme "${name}"${meant === undefined ? '' : `; write ${meant}, if that is meant`}. The themes are ${themeNames().join(', ')}; --css names a style sheet of your own.`,
+  );
+}
+
+/** A style sheet is copied into `assets`, where what it names by a relative address is not. */
+function adviseOnStyles({name, content}: {name: string; content: string}): ReportItem[] {
+  const css = content.replaceAll(/\/\*.*?\*\//gs, '');
+  const named = [
+    ...css.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/gi),
+  ];
+  return named
+    .map(([, ...address]) => address.find((one) => one !== undefined) ?? '')
+    .filter((address) => address !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(address))
+    .map((address) => ({
+      level: 'warning',
+      place: name,
+      found: `"${address.slice(0, 60)}", which is not copied with the style sheet`,
+      advice: 'Write an address that begins with / or https:.',
+    }));
+}
+
+/** Writes the pages, and copies what they show, which comes first. */
 async function writeStory(
   folder: string,
-  files: ReadonlyMap<string, string>,
-  names: ReturnType<typeof fileNames>,
+  {pages, files}: Pages,
   inputs: readonly string[],
-): Promise<void> {
-  if (files.size > 20) progress(`Writing ${files.size} files ...`);
-  const outputs = [];
-  for (const [name, content] of files) {
+  names: ReturnType<typeof fileNames>,
+): Promise<string[]> {
+  const outputs: (OutputFile & {name: string})[] = [];
+  for (const [name, from] of files) {
     const path = join(folder, name);
-    outputs.push({path, content: name === '_headers' ? joinRules(await textIn(path), content) : content});
+    if (!pages!.has(name) && !(await isOneFile(path, from))) outputs.push({name, path, from});
   }
-  await refuseReplacing(outputs, inputs);
+  for (const [name, content] of pages!) {
+    const path = join(folder, name);
+    outputs.push({name, path, content: name === '_headers' ? joinRules(await textIn(path), content) : content});
+  }
+  if (outputs.length > 20) progress(`Writing ${outputs.length} files ...`);
+  const read = [...inputs, ...files.values()];
+  await refuseReplacing(outputs, read);
   await refuseSource(folder, names, inputs);
-  await writeFiles(outputs, {inputs});
+  await writeFiles(outputs, {inputs: read});
+  return outputs.map(({name}) => name);
 }
 
 /** A story document that lies there alone was not built, but is the source of another story, or a copy of this one's. */

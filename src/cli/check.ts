@@ -1,40 +1,44 @@
 import {Command} from 'commander';
-import {adviseOn} from '../story/advise.js';
 import type {ReportItem} from '../story/report.js';
 import {EXIT, Failure} from './failure.js';
 import {countOf, summary, tell, tellData, tellReport} from './output.js';
-import {readStory} from './read-story.js';
+import {readWithAdvice, withSourceOptions, type AdviceOptions} from './read-with-advice.js';
 
 /** `unspool check FILE…` */
 export function checkCommand(): Command {
-  return new Command('check')
+  const command = new Command('check')
     .summary('say what is wrong in stories')
     .description(
       'Says what is wrong in stories, and what an editor would want to know. Exits with 1 where there are errors.',
     )
-    .argument('<file...>', 'story documents, spreadsheets or timelines')
-    .option('--strict', 'take warnings for errors')
-    .option('--json', 'write the report as JSON')
-    .action(async (files: string[], options: {strict?: true; json?: true}) => {
+    .argument(
+      '<file...>',
+      'story documents, spreadsheets (.xlsx, .ods, CSV) or timelines of TimelineJS, or their addresses',
+    )
+    .option('--strict', 'take warnings and advice for errors')
+    .option('--json', 'write the report as JSON');
+  return withSourceOptions(command).action(
+    async (files: string[], options: AdviceOptions & {strict?: true; json?: true}) => {
+      const {strict, json, ...reading} = options;
       const reports: {file: string; report: ReportItem[]}[] = [];
-      for (const file of files) reports.push({file, report: await checkFile(file)});
+      for (const file of files) reports.push({file, report: await checkFile(file, reading)});
       const all = reports.flatMap(({report}) => report);
-      if (options.json) tellData(process.stdout, reports);
+      if (json) tellData(process.stdout, reports);
       else {
         for (const {file, report} of reports) {
           tellReport(process.stdout, file, report);
           tell(process.stdout, `${file}: ${summary(report)}`);
         }
       }
-      if (countOf(all, 'error') > 0 || (options.strict && all.length > 0)) process.exitCode = EXIT.faults;
-    });
+      if (countOf(all, 'error') > 0 || (strict && all.length > 0)) process.exitCode = EXIT.faults;
+    },
+  );
 }
 
 /** A file that can't be read is an error in its report, so that the other files are still checked. */
-async function checkFile(file: string): Promise<ReportItem[]> {
+async function checkFile(file: string, options: AdviceOptions): Promise<ReportItem[]> {
   try {
-    const {document, report} = await readStory(file);
-    return document ? [...report, ...adviseOn(document)] : report;
+    return (await readWithAdvice(file, options)).report;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return [{level: 'error', place: '', found: error.message, advice: 'Nothing was read.'}];

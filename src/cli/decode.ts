@@ -52,7 +52,7 @@ const SHOWN: Readonly<Record<string, string>> = {
  *
  * @param name - Of the file or address, for the message.
  * @param charset - What a server says.
- * @throws {Failure} If they are no text.
+ * @throws {Failure} If they are not a text.
  */
 export async function decodeText(bytes: Uint8Array, name: string, charset?: string): Promise<Decoded> {
   const marked = markOf(bytes) ?? charset;

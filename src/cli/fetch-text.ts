@@ -1,5 +1,4 @@
 import {Failure} from './failure.js';
-import {progress} from './output.js';
 
 /** How far a request may go. */
 export interface FetchLimits {
@@ -24,7 +23,6 @@ export interface Fetched {
  */
 export async function fetchBytes(address: string, limits: FetchLimits = {}): Promise<Fetched> {
   const {timeout = 30_000, largest = 50_000_000} = limits;
-  progress(`Fetching ${address}`);
   try {
     const response = await fetch(address, {
       signal: AbortSignal.timeout(timeout),
@@ -48,7 +46,7 @@ async function readAll(response: Response, address: string, largest: number): Pr
   for await (const chunk of response.body ?? []) {
     const bytes = chunk as Uint8Array;
     size += bytes.length;
-    if (size > largest) throw new Failure(`${address} has more than ${largest} bytes; that is no story.`);
+    if (size > largest) throw new Failure(`${address} has more than ${largest} bytes; that is too large for a story.`);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);

@@ -53,29 +53,48 @@ export function countOf(report: readonly ReportItem[], level: ReportItem['level'
   return report.filter((item) => item.level === level).length;
 }
 
-/** A report for people: one paragraph for each kind of item, errors first. Items that differ in their place alone are one. */
+const LEVELS = [
+  ['error', 'red'],
+  ['warning', 'yellow'],
+  ['advice', 'cyan'],
+] as const satisfies readonly [ReportItem['level'], Style][];
+/** How many places are listed of items that are told as one. */
+const MOST_PLACES = 12;
+
+/**
+ * A report for people: one paragraph for each kind of item; errors first, then warnings, then advice. Items that differ in
+ * their place alone are one, and so is advice of one kind on one column or field.
+ */
 export function formatReport(file: string, report: readonly ReportItem[], stream: NodeJS.WriteStream): string {
-  const merged = new Map<string, ReportItem[]>();
-  for (const item of report) {
-    const key = JSON.stringify([item.level, columnOf(item.place), item.found, item.advice]);
-    const alike = merged.get(key);
-    if (alike) alike.push(item);
-    else merged.set(key, [item]);
-  }
-  const ordered = [...merged.values()].sort(
-    ([a], [b]) => Number(a!.level === 'warning') - Number(b!.level === 'warning'),
-  );
-  return ordered
-    .map((items) => {
-      const {level, ...item} = items[0]!;
-      const [name, place, found, advice] = [file, item.place, item.found, item.advice].map((text) =>
-        printable(text.replaceAll(/\s+/g, ' ')),
-      ) as [string, string, string, string];
-      const word = paint(level === 'error' ? 'red' : 'yellow', level, stream);
-      const more = items.length > 1 ? ` (and ${items.length - 1} more like it)` : '';
-      return `${name}: ${word}${place && ` at ${paint('bold', place, stream)}`}${more}: ${found}\n  ${advice}\n`;
-    })
-    .join('');
+  return LEVELS.flatMap(([level, colour]) => {
+    const merged = new Map<string, ReportItem[]>();
+    for (const item of report) {
+      if (item.level !== level) continue;
+      const {kind, place, found, advice} = item;
+      const key = JSON.stringify([columnOf(place), kind ?? found, advice]);
+      const like = merged.get(key);
+      if (like) like.push(item);
+      else merged.set(key, [item]);
+    }
+    const word = paint(colour, level, stream);
+    return [...merged.values()].map((items) => formatItems(file, word, items, stream));
+  }).join('');
+}
+
+function formatItems(file: string, level: string, items: readonly ReportItem[], stream: NodeJS.WriteStream): string {
+  const [first, ...others] = items;
+  const {place, found, advice} = first!;
+  const at = place && ` at ${paint('bold', onLine(place), stream)}`;
+  const more = others.length > 0 ? ` (and ${others.length} more like it)` : '';
+  const places = [...new Set(others.map((item) => item.place))].filter((one) => one !== place);
+  const listed = places.slice(0, MOST_PLACES).map((one) => onLine(one).replace(/^(row \d+), .*$/, '$1'));
+  const also = listed.length > 0 ? `  Also: ${listed.join(', ')}${places.length > MOST_PLACES ? ' …' : ''}\n` : '';
+  return `${onLine(file)}: ${level}${at}${more}: ${onLine(found)}\n  ${onLine(advice)}\n${also}`;
+}
+
+/** A text of others on one line. */
+function onLine(text: string): string {
+  return printable(text.replaceAll(/\s+/g, ' '));
 }
 
 /** A place without its numbers: the same column or field of any row. */
@@ -88,7 +107,9 @@ export function counted(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
-/** "2 errors, 1 warning". */
+/** "2 errors, 1 warning", and how much advice, if there is any. */
 export function summary(report: readonly ReportItem[]): string {
-  return `${counted(countOf(report, 'error'), 'error')}, ${counted(countOf(report, 'warning'), 'warning')}`;
+  const advice = countOf(report, 'advice');
+  const told = `${counted(countOf(report, 'error'), 'error')}, ${counted(countOf(report, 'warning'), 'warning')}`;
+  return advice === 0 ? told : `${told}, ${advice === 1 ? '1 piece' : `${advice} pieces`} of advice`;
 }

@@ -1,5 +1,5 @@
-/** The look of a page without a template, and of the demo: a news site's plain type and palette, light and dark. */
-export const pageStyles = `:root {
+/** The page around a story, where there is no template: plain type and palette, light and dark. */
+const around = `:root {
   --serif: 'Iowan Old Style', 'Palatino Linotype', Palatino, 'Noto Serif', Georgia, serif;
   --sans: ui-sans-serif, system-ui, 'Helvetica Neue', Arial, sans-serif;
   --paper: #fbfaf7;
@@ -8,15 +8,6 @@ export const pageStyles = `:root {
   --line: #d9d5cb;
   --accent: #0b6470;
   --measure: 37rem;
-
-  --unspool-accent: var(--accent);
-  --unspool-muted: var(--soft);
-  --unspool-rule: var(--line);
-  --unspool-paper: var(--paper);
-  --unspool-label-font: var(--sans);
-  --unspool-heading-font: var(--serif);
-  --unspool-figure-font: var(--serif);
-  --unspool-quote-font: var(--serif);
 
   color-scheme: light dark;
   background: var(--paper);
@@ -107,36 +98,6 @@ h1 {
   margin: 1.5rem 0 0;
   color: var(--soft);
   font: 400 0.875rem/1.5 var(--sans);
-}
-
-/* Story */
-
-timeline-story {
-  max-inline-size: 60rem;
-}
-
-timeline-event > * {
-  max-inline-size: var(--measure);
-}
-
-timeline-event > p:not([slot]) {
-  margin: 0 0 1.25rem;
-  text-wrap: pretty;
-}
-
-timeline-event > h2 {
-  font-size: clamp(1.625rem, 1.3rem + 1.6vw, 2.375rem);
-  letter-spacing: -0.012em;
-}
-
-.unit,
-.qualifier {
-  color: var(--ink);
-  font: 500 1rem/1.4 var(--sans);
-}
-
-.source {
-  max-inline-size: 24rem;
 }
 
 /* After the events */
@@ -253,3 +214,74 @@ article > :is(p, ul, ol, quote-card) {
   }
 }
 `;
+
+/** The story in such a page, where no theme says how it looks. */
+const story = `:root {
+  --unspool-accent: var(--accent);
+  --unspool-muted: var(--soft);
+  --unspool-rule: var(--line);
+  --unspool-paper: var(--paper);
+  --unspool-label-font: var(--sans);
+  --unspool-heading-font: var(--serif);
+  --unspool-figure-font: var(--serif);
+  --unspool-quote-font: var(--serif);
+}
+
+timeline-story {
+  max-inline-size: 60rem;
+}
+
+timeline-event > * {
+  max-inline-size: var(--measure);
+}
+
+timeline-event > p:not([slot]) {
+  margin: 0 0 1.25rem;
+  text-wrap: pretty;
+}
+
+timeline-event > h2 {
+  font-size: clamp(1.625rem, 1.3rem + 1.6vw, 2.375rem);
+  letter-spacing: -0.012em;
+}
+
+.unit,
+.qualifier {
+  color: var(--ink);
+  font: 500 1rem/1.4 var(--sans);
+}
+
+.source {
+  max-inline-size: 24rem;
+}
+`;
+
+/** The same in the theme's own accent, where it has one. */
+const themed = `:root {
+  --accent: var(--unspool-accent, #0b6470);
+}
+
+@media (prefers-color-scheme: dark) {
+  :root {
+    --accent: var(--unspool-accent, #7cc7d3);
+  }
+}
+
+@media print {
+  :root {
+    --accent: #000;
+  }
+}
+
+timeline-story {
+  max-inline-size: 60rem;
+}
+`;
+
+/** The look of a page without a template, and of the demo: a news site's plain type and palette. */
+export const pageStyles = around + story;
+
+/** The look of a page without a template, whose story has the look of a theme. */
+export function themedPageStyles(theme: string): string {
+  return around + themed + theme;
+}

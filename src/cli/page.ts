@@ -1,4 +1,5 @@
 import type {StoryDocument} from '../story/document.js';
+import {directionOf} from '../story/direction.js';
 import {plainText} from '../story/plain-text.js';
 import {absolute, describe, linkedData, pictureOf} from '../story/render-page.js';
 import {kindOf} from '../story/media-kind.js';
@@ -60,18 +61,13 @@ export function pageOf(parts: PageParts, template = PAGE): string {
     if (!template.includes(mark)) throw new Failure(`The template has no ${mark}; put it where that belongs.`);
   }
   const {lang, dir} = parts.document;
+  const direction = directionOf(parts.document);
   const attributes =
-    (lang ? ` lang="${escapeHtml(lang)}"` : '') + ((dir ?? isRtl(lang)) ? ` dir="${dir ?? 'rtl'}"` : '');
+    (lang ? ` lang="${escapeHtml(lang)}"` : '') + (dir || direction === 'rtl' ? ` dir="${direction}"` : '');
   return template
     .replace(/<html(?![^>]*\slang=)/, () => `<html${attributes}`)
     .replace(HEAD, () => headOf(parts))
     .replace(STORY, () => parts.article);
-}
-
-const RTL = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
-
-function isRtl(lang: string | undefined): boolean {
-  return RTL.has((lang ?? '').split('-')[0]!.toLowerCase());
 }
 
 function headOf({document, inline, styles, scripts, oembed, isEmbed}: PageParts): string {

@@ -1,140 +1,197 @@
-import {watch} from 'node:fs';
-import {realpath, stat} from 'node:fs/promises';
-import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
-import type {AddressInfo} from 'node:net';
-import {basename, dirname, extname, isAbsolute, join, relative, resolve} from 'node:path';
+import {open, realpath, stat} from 'node:fs/promises';
+import {dirname, resolve} from 'node:path';
+import {setTimeout as delay} from 'node:timers/promises';
 import {Command} from 'commander';
-import sirv from 'sirv';
-import {pageOptions, readWithAdvice, withPageOptions, type PageOptions} from './build.js';
-import {buildStory} from './build-story.js';
-import {Failure} from './failure.js';
-import {summary, tell, tellReport} from './output.js';
-import {isOwnHost} from './own-host.js';
+import {inputsOf, makePages, withPageOptions, type PageOptions, type Pages} from './build.js';
+import {EXIT, Failure} from './failure.js';
+import {countOf, summary, tell, tellFailure, tellReport} from './output.js';
+import {servePreview, type Shown} from './preview-server.js';
+import {isAddress} from './read-source.js';
+import {Settling} from './settling.js';
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-};
-const RELOAD = "new EventSource('/unspool-changes').onmessage = () => location.reload();";
-
-const RELOAD_TAG = '<script src="/unspool-reload.js"></script>';
+/** In milliseconds: how often files are looked at. */
+const LOOK = 150;
+/** In milliseconds: how often an address is fetched again, also while nobody loads the page. */
+const FETCH = 30_000;
+/** In milliseconds: how soon an address is fetched again where somebody loads the page. */
+const SOONEST = 2000;
+/** The most faults that a page tells of. */
+const MOST_FAULTS = 5;
 
 /** `unspool preview FILE` */
 export function previewCommand(): Command {
   const command = new Command('preview')
     .summary('show a story in your browser, and again on each save')
     .description(
-      'Serves the page of a story on this computer, and loads it again when the file is saved. Ends with Ctrl+C.',
+      'Serves the page of a story on this computer, and loads it again when the file is saved. An address is fetched again every ' +
+        '30 seconds, and when you load the page. Ends with Ctrl+C.',
     )
-    .argument('<file>', 'story document, spreadsheet or timeline of TimelineJS')
+    .argument('<file>', 'story document, spreadsheet (.xlsx, .ods, CSV) or timeline of TimelineJS, or its address')
     .option('-p, --port <number>', 'port to serve on; 0 takes a free one', '8080');
-  return withPageOptions(command).action(async (file: string, options: PageOptions & {port: string}) => {
-    const port = Number(options.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      throw new Failure(`--port "${options.port}" is not a port; write a number from 0 to 65535.`);
-    let files = await build(file, options);
-    const open = new Set<ServerResponse>();
-    const folder = await realpath(dirname(resolve(file)));
-    const beside = sirv(folder, {dev: true, extensions: []});
-    const server = createServer((request, response) => void answer(request, response));
-    const answer = async (request: IncomingMessage, response: ServerResponse) => {
-      response.setHeader('cross-origin-resource-policy', 'same-origin');
-      const {host, origin} = request.headers;
-      const isOwn = isOwnHost(host, request.socket.localPort!) && (origin === undefined || origin === `http://${host}`);
-      if (!isOwn || !['GET', 'HEAD'].includes(request.method!)) {
-        response.writeHead(isOwn ? 405 : 403).end('This preview is for the computer that it runs on.');
+  return withPageOptions(command).action(
+    async (file: string, {port: written, ...options}: PageOptions & {port: string}) => {
+      const port = Number(written);
+      if (!Number.isInteger(port) || port < 0 || port > 65_535)
+        throw new Failure(`--port "${written}" is not a port; write a number from 0 to 65535.`);
+      const inputs = inputsOf(file, options);
+      const first = await signatureOf(inputs);
+      const made = await makePages(file, options);
+      tellMade(file, made);
+      if (!made.pages) {
+        process.exitCode = EXIT.faults;
         return;
       }
-      const path = pathOf(request.url);
-      if (path === undefined) {
-        response.writeHead(400).end('No address');
-        return;
-      }
-      const name = path === '' ? `${options.name}.html` : path;
-      const content = files.get(name);
-      if (name === 'unspool-changes') {
-        response.writeHead(200, {'content-type': 'text/event-stream', 'cache-control': 'no-store'}).write(':\n\n');
-        open.add(response);
-        response.on('close', () => open.delete(response));
-      } else if (name === 'unspool-reload.js') {
-        response.writeHead(200, {'content-type': 'text/javascript'}).end(RELOAD);
-      } else if (content === undefined) {
-        const isServed = await isBeside(folder, path);
-        const missing = () => void response.writeHead(404).end('Not found');
-        if (isServed) beside(askFor(request, path), response, missing);
-        else missing();
-      } else {
-        response.writeHead(200, {
-          'content-type': TYPES[extname(name)] ?? 'text/plain; charset=utf-8',
-          'cache-control': 'no-store',
-        });
-        const isPage = extname(name) === '.html';
-        response.end(isPage ? content.replace('</head>', () => `${RELOAD_TAG}</head>`) : content);
-      }
-    };
-    watchFile(file, async () => {
-      files = await build(file, options).catch((error: unknown) => {
-        if (!(error instanceof Failure)) throw error;
-        tell(process.stderr, error.message);
-        return files;
+      let shown: Shown = {pages: made.pages};
+      let visited: (() => void) | undefined;
+      const preview = await servePreview({
+        port,
+        page: `${options.name ?? 'index'}.html`,
+        folder: isAddress(file) ? undefined : await realpath(dirname(resolve(file))),
+        shown: () => shown,
+        onVisit: () => visited?.(),
       });
-      for (const response of open) response.write('data: changed\n\n');
-    });
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', (error: NodeJS.ErrnoException) => {
-        reject(new Failure(`Port ${port} can't be served on (${error.code}); give another with --port.`));
-      });
-      server.listen(port, '127.0.0.1', resolve);
-    });
-    tell(process.stdout, `http://127.0.0.1:${(server.address() as AddressInfo).port}/  until Ctrl+C`);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
-  });
+      tell(process.stdout, `${preview.address}  until Ctrl+C`);
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
+
+      const make = () => makeOrFail(file, {...options, isAgain: true});
+      const show = (next: Made) => {
+        tellMade(file, next);
+        shown = 'pages' in next && next.pages ? {pages: next.pages} : {pages: shown.pages, fault: faultIn(next)};
+        preview.update();
+      };
+      if (isAddress(file)) visited = followAddress(make, show, made);
+      await followFiles(inputs, first, make, show, made);
+    },
+  );
 }
 
-/** The path that is asked for; nothing where it is written in no sound way. */
-function pathOf(address = '/'): string | undefined {
+/** Pages, or why there are none. */
+type Made = Pages | Failure;
+
+async function makeOrFail(file: string, options: PageOptions): Promise<Made> {
   try {
-    return decodeURIComponent(new URL(`http://localhost${address}`).pathname).slice(1);
-  } catch {
-    return undefined;
+    return await makePages(file, options);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
   }
 }
 
-/** Whether a path leads to a file in the folder: to none that is hidden, and by no link to one elsewhere. */
-async function isBeside(folder: string, path: string): Promise<boolean> {
-  const isHidden = (path: string) => path.split(/[/\\]/).some((part) => part.startsWith('.'));
-  if (isHidden(path)) return false;
-  try {
-    const file = await realpath(join(folder, path));
-    const within = relative(folder, file);
-    return !isHidden(within) && !isAbsolute(within) && (await stat(file)).isFile();
-  } catch {
-    return false;
+function faultIn(made: Made): string {
+  if (made instanceof Failure) return made.message;
+  return made.report
+    .filter(({level}) => level === 'error')
+    .slice(0, MOST_FAULTS)
+    .map(({place, found, advice}) => `${place ? `${place}: ` : ''}${found}. ${advice}`)
+    .join('\n');
+}
+
+function tellMade(file: string, made: Made): void {
+  if (made instanceof Failure) {
+    tellFailure(made.message);
+    return;
+  }
+  tellReport(process.stderr, file, made.report);
+  tell(process.stderr, `${file}: ${summary(made.report)}${made.pages ? '' : '; there is nothing to show'}`);
+}
+
+/**
+ * Shows every save of the files that a story is made of, once they have come to rest: while one is being written, what was
+ * shown last stays.
+ */
+async function followFiles(
+  inputs: readonly string[],
+  first: string,
+  make: () => Promise<Made>,
+  show: (made: Made) => void,
+  made: Made,
+): Promise<never> {
+  const settling = new Settling(first);
+  let last = {made, shapes: await Promise.all(inputs.map(shapeOf))};
+  for (;;) {
+    await delay(LOOK);
+    const signature = await signatureOf(inputs);
+    const step = settling.next(signature, performance.now());
+    if (step === 'wait') continue;
+    const next = {made: await make(), shapes: await Promise.all(inputs.map(shapeOf))};
+    if ((await signatureOf(inputs)) !== signature) continue; // it was written while it was read
+    if (step === 'look' && isDoubtful(next, last)) {
+      settling.doubt();
+      continue;
+    }
+    settling.took(signature);
+    show(next.made);
+    last = next;
   }
 }
 
-/** sirv takes `%23` for a part of the name; this is where it looks for the path first. */
-function askFor(request: IncomingMessage, path: string): IncomingMessage {
-  const pathname = `/${path.replaceAll('%', '%25')}`;
-  return Object.assign(request, {_parsedUrl: {raw: request.url, pathname, search: '', query: ''}});
+/** What tells a finished file from a part of it. */
+interface Shape {
+  size: number;
+  /** Its last byte. */
+  end: number | undefined;
 }
 
-async function build(file: string, options: PageOptions): Promise<Map<string, string>> {
-  const {document, report} = await readWithAdvice(file, options);
-  tellReport(process.stderr, file, report);
-  tell(process.stderr, `${file}: ${summary(report)}`);
-  if (!document) throw new Failure(`${file} is not a story yet; mend it and save.`);
-  return buildStory(document, await pageOptions(options));
+interface Look {
+  made: Made;
+  shapes: readonly Shape[];
 }
 
-/** Calls back once for each save. The folder is watched, since editors put a new file in the place of the old one. */
-function watchFile(file: string, onSave: () => Promise<void>): void {
-  let timer: NodeJS.Timeout | undefined;
-  watch(dirname(resolve(file)), (_event, name) => {
-    if (name !== basename(file)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void onSave(), 50);
-  });
+/** Whether a file seems to be written still: it has more faults than before, is shorter, or ends in another way. */
+function isDoubtful({made, shapes}: Look, last: Look): boolean {
+  const faults = (one: Made) => ('pages' in one && one.pages ? countOf(one.report, 'error') : Number.POSITIVE_INFINITY);
+  const isShorter = shapes.some(({size}, index) => size < last.shapes[index]!.size);
+  const endsOtherwise = shapes.some(({end}, index) => end !== last.shapes[index]!.end);
+  return isShorter || endsOtherwise || faults(made) > faults(last.made) || !('pages' in made && made.pages);
+}
+
+async function shapeOf(file: string): Promise<Shape> {
+  const handle = await open(file).catch(() => undefined);
+  if (!handle) return {size: 0, end: undefined};
+  try {
+    const {size} = await handle.stat();
+    const {bytesRead, buffer} = await handle.read(Buffer.alloc(1), 0, 1, Math.max(size - 1, 0));
+    return {size, end: bytesRead === 0 ? undefined : buffer[0]};
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What changes with each write to any of the files, or with another file in their place. */
+async function signatureOf(files: readonly string[]): Promise<string> {
+  const all = files.map((file) =>
+    stat(file, {bigint: true}).then(
+      ({dev, ino, size, mtimeNs}) => [dev, ino, size, mtimeNs].join(),
+      () => 'none',
+    ),
+  );
+  return (await Promise.all(all)).join(' ');
+}
+
+/**
+ * Fetches a story again and again, and shows it where it has changed.
+ *
+ * @returns What has it fetched at once, in case a reader waits for a change.
+ */
+function followAddress(make: () => Promise<Made>, show: (made: Made) => void, first: Made): () => void {
+  let told = textOf(first);
+  let isAsking = false;
+  let at = performance.now();
+  const ask = async () => {
+    if (isAsking || performance.now() - at < SOONEST) return;
+    isAsking = true;
+    const made = await make();
+    const text = textOf(made);
+    if (text !== told) show(made);
+    told = text;
+    isAsking = false;
+    at = performance.now();
+  };
+  setInterval(() => void ask(), FETCH);
+  return () => void ask();
+}
+
+/** What a reader or an editor would see of it. */
+function textOf(made: Made): string {
+  return made instanceof Failure ? made.message : JSON.stringify([...(made.pages ?? []), made.report]);
 }

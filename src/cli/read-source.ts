@@ -1,7 +1,9 @@
+import {basename} from 'node:path';
 import type {ReportItem} from '../story/report.js';
 import {decodeText} from './decode.js';
 import {Failure} from './failure.js';
 import {fetchBytes} from './fetch-text.js';
+import {progress} from './output.js';
 import {readBytes} from './read-text.js';
 import {csvAddress} from './sheet-address.js';
 import {isWorkbook, readWorkbook} from './workbook.js';
@@ -14,7 +16,10 @@ export interface Source {
   report: ReportItem[];
 }
 
-/** Whether a source is an address, and no file. */
+/** Files of Excel and LibreOffice that lie beside a sheet while it is open. */
+const LOCK = /^(?:~\$|\.~lock\..*#$)/;
+
+/** Whether a source is an address and not a file. */
 export function isAddress(source: string): boolean {
   return /^https?:\/\//i.test(source) && URL.canParse(source);
 }
@@ -23,13 +28,19 @@ export function isAddress(source: string): boolean {
  * Reads a file or an address, whatever it is written in.
  *
  * @param sheet - Name of the sheet of a workbook.
+ * @param isAgain - Whether it was read before; then nothing is said while it is fetched.
  * @throws {Failure} If it can't be read; the message says what to do.
  */
-export async function readSource(source: string, sheet?: string): Promise<Source> {
+export async function readSource(source: string, sheet?: string, isAgain = false): Promise<Source> {
   if (!isAddress(source) && /^[a-z][a-z0-9+.-]+:\/\//i.test(source))
     throw new Failure(
-      `${source} is no address that can be read; name a file, or an address that begins with https:// or http://.`,
+      `${source} is not an address that can be read; name a file, or an address that begins with https:// or http://.`,
     );
+  if (!isAddress(source) && LOCK.test(basename(source)))
+    throw new Failure(
+      `${source} is not a story: a spreadsheet program makes such a file while a sheet is open. Name the sheet.`,
+    );
+  if (isAddress(source) && !isAgain) progress(`Fetching ${source}`);
   const {bytes, charset} = isAddress(source)
     ? await fetchBytes(csvAddress(source, sheet))
     : {bytes: await readBytes(source), charset: undefined};

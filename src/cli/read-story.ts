@@ -1,12 +1,15 @@
 import {importData, importSheet, importTable, type Imported, type ImportOptions} from '../story/import/index.js';
-import {parseJson} from './read-text.js';
+import {keepOrigin} from '../story/origins.js';
 import {Failure} from './failure.js';
+import {parseJson} from './read-text.js';
 import {readSource, type Source} from './read-source.js';
 
 /** How a story is read. */
 export interface ReadOptions extends ImportOptions {
   /** Name of the sheet of a workbook. */
   sheet?: string | undefined;
+  /** Whether it was read before; then nothing is said while it is fetched. */
+  isAgain?: boolean | undefined;
   /** Where the story will be published; wins over the address in it. */
   url?: string | undefined;
 }
@@ -17,10 +20,12 @@ export interface ReadOptions extends ImportOptions {
  * @throws {Failure} If it can't be read.
  */
 export async function readStory(source: string, options: ReadOptions = {}): Promise<Imported> {
-  const {sheet, lang, ...more} = options;
-  const read = await readSource(source, sheet);
+  const {sheet, lang, isAgain, ...more} = options;
+  const read = await readSource(source, sheet, isAgain);
   const {document, report} = importSource(read, source, {...more, lang: languageOf(lang)});
   const all = [...read.report, ...report];
+  if (document?.events.length === 0 && !all.some(({level}) => level === 'error'))
+    all.push({level: 'error', place: 'events', found: 'no events', advice: 'Give it one event or more.'});
   return document ? {document, report: all} : {report: all};
 }
 
@@ -38,8 +43,12 @@ function importSource({text = '', records}: Source, source: string, options: Rea
   return importData(data, options);
 }
 
+/** A story that was made of something else: its parts have places there, and it has none itself. */
 function withAddress(imported: Imported, url: string | undefined): Imported {
-  return imported.document && url !== undefined ? {...imported, document: {...imported.document, url}} : imported;
+  const {document} = imported;
+  if (document) keepOrigin(document, () => '');
+  if (document && url !== undefined) document.url = url;
+  return imported;
 }
 
 function languageOf(tag: string | undefined): string | undefined {
@@ -47,6 +56,6 @@ function languageOf(tag: string | undefined): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {
-    throw new Failure(`"${tag}" is no language tag; write one such as en-GB or zh-Hans.`);
+    throw new Failure(`--lang "${tag}" is not a language tag; write one such as en-GB or zh-Hans.`);
   }
 }

@@ -9,7 +9,7 @@ const LARGEST = 200_000_000;
 /**
  * Reads a text file.
  *
- * @throws {Failure} If it is missing, no file, too large, or no text.
+ * @throws {Failure} If it is missing, not a file, too large, or not a text.
  */
 export async function readText(file: string): Promise<string> {
   return (await decodeText(await readBytes(file), file)).text;
@@ -18,7 +18,7 @@ export async function readText(file: string): Promise<string> {
 /**
  * Reads a file.
  *
- * @throws {Failure} If it is missing, no file, or too large.
+ * @throws {Failure} If it is missing, not a file, or too large.
  */
 export async function readBytes(file: string): Promise<Uint8Array> {
   const {size} = await stat(file).catch((error: unknown) => {

@@ -17,7 +17,7 @@ export function isWorkbook([a, b, c, d]: Uint8Array): boolean {
  * Reads a sheet of a workbook: .xlsx, .ods or .xls. A date becomes a date in ISO 8601, as exact as the cell shows it.
  *
  * @param wanted - Name of the sheet. Default: the first that is not hidden.
- * @throws {Failure} If it is no workbook, has a password, or has no such sheet.
+ * @throws {Failure} If it is not a workbook, has a password, or has no such sheet.
  */
 export async function readWorkbook(bytes: Uint8Array, name: string, wanted?: string): Promise<WorkbookTable> {
   const {read, EncryptedFileError} = await import('hucre');
@@ -61,7 +61,7 @@ function textOf(value: CellValue, cell: Cell | undefined, place: string, report:
       level: 'error',
       place,
       found: quoteValue(text),
-      advice: 'The formula in this cell gives no value; mend it. It was left out.',
+      advice: 'The formula in this cell gives no value; correct it. It was left out.',
     });
     return '';
   }

@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import {constants, rmSync, type BigIntStats} from 'node:fs';
+import {constants, createReadStream, rmSync, type BigIntStats} from 'node:fs';
 import {
   access,
   copyFile,
@@ -18,11 +18,8 @@ import {
 import {basename, dirname, join, resolve} from 'node:path';
 import {Failure} from './failure.js';
 
-/** A file that a command writes. */
-export interface OutputFile {
-  path: string;
-  content: string;
-}
+/** A file that a command writes, with its content or as a copy of another. */
+export type OutputFile = {path: string} & ({content: string; from?: undefined} | {from: string; content?: undefined});
 
 /** How files are written. */
 export interface WriteOptions {
@@ -32,7 +29,10 @@ export interface WriteOptions {
   isNew?: boolean;
 }
 
-interface Target extends OutputFile {
+interface Target {
+  path: string;
+  content?: string | undefined;
+  from?: string | undefined;
   /** The file itself, where the path is a link. */
   file: string;
   /** What is there already. */
@@ -76,8 +76,8 @@ export async function writeFiles(files: readonly OutputFile[], {inputs = [], isN
   }
 }
 
-async function targetOf({path, content}: OutputFile): Promise<Target> {
-  const target = {path, content, file: path};
+async function targetOf({path, content, from}: OutputFile): Promise<Target> {
+  const target = {path, content, from, file: path};
   return during(target, async () => {
     const before = await stat(path, {bigint: true}).catch((error: unknown) => {
       if (codeOf(error) === 'ENOENT') return undefined;
@@ -160,13 +160,14 @@ function isRunning(id: number): boolean {
   }
 }
 
-async function stage({path, file, content, before}: Target, staged: Map<string, Target>): Promise<void> {
-  if (isStream(path, before)) return writeFile(path, content);
+async function stage(target: Target, staged: Map<string, Target>): Promise<void> {
+  const {path, file, content, from, before} = target;
+  if (isStream(path, before)) return writeFile(path, content ?? createReadStream(from!));
   const beside = join(dirname(file), `.unspool-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   const handle = await open(beside, 'wx');
-  staged.set(beside, {path, file, content, before});
+  staged.set(beside, target);
   try {
-    await handle.writeFile(content);
+    await writeFile(handle, content ?? createReadStream(from!));
     if (before) {
       await handle.chown(Number(before.uid), Number(before.gid)).catch(() => undefined); // only root may give a file away
       await handle.chmod(Number(before.mode) & 0o7777);
@@ -192,6 +193,12 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
+/** Whether two paths lead to one file. */
+export async function isOneFile(path: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([path, other].map((one) => stat(one, {bigint: true}).catch(() => undefined)));
+  return a !== undefined && a.ino === b?.ino && a.dev === b.dev;
+}
+
 /** Whether there is anything of a name, were it a link that leads nowhere. */
 export async function isThere(path: string): Promise<boolean> {
   return lstat(path).then(
@@ -200,7 +207,7 @@ export async function isThere(path: string): Promise<boolean> {
   );
 }
 
-async function during<T>({path}: OutputFile, work: () => Promise<T>): Promise<T> {
+async function during<T>({path}: {path: string}, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -5,7 +5,7 @@ const BASE = 'https://relative.invalid/';
 /**
  * The address as it may stand in a page: with a scheme that is allowed, or relative.
  *
- * @returns `undefined` for any other, such as `javascript:` or `data:`, and for what is no address.
+ * @returns `undefined` for any other, such as `javascript:` or `data:`, and for what is not an address.
  */
 export function allowedAddress(address: unknown): string | undefined {
   if (typeof address !== 'string' || address.trim() === '') return undefined;

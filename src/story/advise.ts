@@ -1,63 +1,178 @@
 import {isOver} from '../format/dates.js';
 import {parseDate} from '../format/parse-date.js';
-import type {Block, Figure, Media, Quote, StoryDocument} from './document.js';
+import type {Block, Figure, Media, Quote, StoryDocument, StoryEvent} from './document.js';
 import {allowedAddress} from './address.js';
 import {join} from './guard.js';
 import {kindOf} from './media-kind.js';
+import {originOf, spotOf, visitParts, type Spot} from './origins.js';
 import {plainText} from './plain-text.js';
-import {quoteValue, type ReportItem} from './report.js';
+import {quoteValue, type AdviceKind, type ReportItem} from './report.js';
 
 const LONGEST_HEADING = 120;
 /** How many groups are named where one is wrong. */
 const MOST_GROUPS = 12;
 
-/** What an editor would want to know of a sound story: what it lacks for some readers, and what may be a slip. */
+/**
+ * What an editor would want to know of a sound story: what it lacks for some readers, and what may be a slip. Places are
+ * those of the file that the story was read from: cells of a sheet, paths in JSON.
+ */
 export function adviseOn(document: StoryDocument): ReportItem[] {
-  const report: ReportItem[] = [];
-  const warn = (place: string, found: string, advice: string) =>
-    void report.push({level: 'warning', place, found, advice});
-
-  if (!document.lang)
-    warn(
-      'lang',
-      'no language',
-      'Name the language of the story, such as "en-GB", for its dates and for screen readers.',
-    );
-  if (document.events.length < 2) {
-    warn(
-      'events',
-      document.events.length === 1 ? '1 event' : 'no events',
-      'A story needs two or more to have a rail of dates.',
-    );
-  }
-  visit(document, (place, key, value) => {
+  const isImported = originOf(document) !== undefined;
+  const adviser = new Adviser(isImported);
+  adviser.onStory(document);
+  visitParts(document, isImported, (path, key, value) => {
     if (key === 'media' || key === 'image')
-      for (const [at, media] of listed(place, value)) adviseOnMedia(media as Media, at, warn);
+      for (const [at, media] of listed(path, value, isImported)) adviser.onMedia(media as Media, at);
     if (key === 'figure' || key === 'figures')
-      for (const [at, figure] of listed(place, value)) adviseOnFigure(figure as Figure, at, warn);
-    if (key === 'quotes' || (place.at(-1) !== ']' && isQuote(value)))
-      for (const [at, quote] of listed(place, value)) adviseOnQuote(quote as Quote, at, warn);
-    if (typeof value === 'string') adviseOnLinks(value, place, warn);
+      for (const [at, figure] of listed(path, value, isImported)) adviser.onFigure(figure as Figure, at);
+    if (key === 'quotes' || (key !== '' && isQuote(value)))
+      for (const [at, quote] of listed(path, value, isImported)) adviser.onQuote(quote as Quote, at);
+    // An importer has told of links already, with their cells.
+    if (typeof value === 'string' && !isImported) adviser.onLinks(value, path);
   });
-  adviseOnEvents(document, warn);
-  return report;
+  adviser.onEvents(document);
+  return adviser.report;
 }
 
-type Warn = (place: string, found: string, advice: string) => void;
+class Adviser {
+  readonly report: ReportItem[] = [];
+  /** Whether the story was read from a sheet or a timeline. */
+  readonly #isImported: boolean;
 
-/** Calls back for each value in the document, with its path and the key that it is under. */
-function visit(value: unknown, see: (place: string, key: string, value: unknown) => void, place = '', key = ''): void {
-  see(place, key, value);
-  if (typeof value !== 'object' || value === null) return;
-  for (const [name, inner] of Object.entries(value)) {
-    const step = Array.isArray(value) ? Number(name) : name;
-    visit(inner, see, join(place, step), Array.isArray(value) ? '' : name);
+  constructor(isImported: boolean) {
+    this.#isImported = isImported;
+  }
+
+  onStory({lang, events}: StoryDocument): void {
+    if (!lang) {
+      this.#advise(
+        'lang',
+        this.#isImported ? '' : 'lang',
+        'no language',
+        `Name the language of the story${this.#isImported ? ' with --lang, such as --lang en-GB' : ', such as "en-GB"'}, for its dates and for screen readers.`,
+      );
+    }
+    if (events.length === 1) {
+      const place = this.#isImported ? '' : 'events';
+      this.#advise('events', place, '1 event', 'A story needs two or more to have a rail of dates.');
+    }
+  }
+
+  onMedia(media: Media, path: string): void {
+    if (kindOf(media) !== 'image') return;
+    const src = quoteValue(media.src);
+    if (media.alt === undefined) {
+      const {place, name} = spotOf(media, path, 'alt');
+      const decorates = this.#isImported ? '' : ', or "" if it only decorates';
+      this.#advise('alt', place, `a picture without alt (${src})`, `Say in ${name} what can be seen${decorates}.`);
+    }
+    if (media.width && media.height) return;
+    const reason = 'so that the page does not move when it loads.';
+    this.#advise(
+      'size',
+      this.#isImported ? spotOf(media, path, 'src').place : path,
+      `a picture without its size (${src})`,
+      this.#isImported
+        ? `Only a story document can hold it: give "width" and "height" in pixels in what \`unspool import\` writes, ${reason}`
+        : `Give "width" and "height" in pixels, ${reason}`,
+    );
+  }
+
+  onFigure(figure: Figure, path: string): void {
+    if (figure.source) return;
+    const {place, name} = spotOf(figure, path, 'source');
+    const found = `the figure ${figure.text ?? figure.value} without a source`;
+    this.#advise('source', place, found, `Say in ${name} where it comes from.`);
+  }
+
+  onQuote(quote: Quote, path: string): void {
+    if (quote.speaker) return;
+    const {place, name} = spotOf(quote, path, 'speaker');
+    const where = this.#isImported && !originOf(quote) ? 'the text' : name;
+    const found = `a quotation without a speaker (${quoteValue(plainText(quote.quote))})`;
+    this.#advise('speaker', place, found, `Say in ${where} whose words they are.`);
+  }
+
+  onLinks(text: string, place: string): void {
+    for (const [link, address] of text.matchAll(/\[[^[\]]{0,200}\]\(([^\s()]{1,4000})\)/g)) {
+      if (!allowedAddress(address)) {
+        this.#warn(
+          place,
+          quoteValue(link),
+          'Link to an address that begins with https:, http:, mailto: or tel:, or to a relative one. The words stay, without the link.',
+        );
+      }
+    }
+  }
+
+  onEvents({events, groups = []}: StoryDocument): void {
+    const ids = new Map<string, string>();
+    const known = new Set(groups.map(({id}) => id));
+    const names = [...known].slice(0, MOST_GROUPS).join(', ') + (known.size > MOST_GROUPS ? ' …' : '');
+    let latest: {date: string; place: string} | undefined;
+    events.forEach((event, index) => {
+      const {id, date, group} = event;
+      const path = join('events', index);
+      const spot = (field?: keyof StoryEvent) => spotOf(event, path, field);
+      this.#onLabels(event, spot);
+      if (id !== undefined && ids.has(id)) {
+        this.#warn(
+          spot('id').place,
+          `"${id}", which ${ids.get(id)} has too`,
+          'Give each event an id of its own; the second gets a number.',
+        );
+      }
+      if (id !== undefined && !ids.has(id)) ids.set(id, spot().place);
+      if (group !== undefined && !known.has(group)) {
+        this.#warn(
+          spot('group').place,
+          quoteValue(group),
+          groups.length > 0 ? `Name one of the groups: ${names}.` : 'Add it to "groups".',
+        );
+      }
+      if (!date) return;
+      if (latest && isOver(parseDate(date), parseDate(latest.date))) {
+        this.#advise(
+          'order',
+          spot('date').place,
+          this.#isImported
+            ? `a date before that of the event above it (${latest.place})`
+            : `"${date}" after "${latest.date}" (${latest.place})`,
+          'Put the events in the order in which they happened, if you did not mean to tell them otherwise.',
+        );
+      } else latest = {date, place: spot().place};
+    });
+  }
+
+  #onLabels({date, dateLabel, heading}: StoryEvent, spot: (field: keyof StoryEvent) => Spot): void {
+    if (!date && !dateLabel) {
+      const {place, name} = spot('date');
+      this.#advise('date', place, 'an event without a date', `Give it a ${name}, such as "2006" or "2004-12-26".`);
+    }
+    const {place, name} = spot('heading');
+    if (!heading) {
+      const advice = `Give it a ${name}: it is what the rail of dates reads out.`;
+      this.#advise('heading', place, 'an event without a heading', advice);
+    }
+    const {length} = plainText(heading);
+    if (length > LONGEST_HEADING) {
+      const found = `a heading of ${length} characters`;
+      this.#advise('heading', place, found, `Shorten it to ${LONGEST_HEADING} or fewer.`);
+    }
+  }
+
+  #advise(kind: AdviceKind, place: string, found: string, advice: string): void {
+    this.report.push({level: 'advice', kind, place, found, advice});
+  }
+
+  #warn(place: string, found: string, advice: string): void {
+    this.report.push({level: 'warning', place, found, advice});
   }
 }
 
-function listed(place: string, value: unknown): [place: string, item: object][] {
-  if (Array.isArray(value)) return value.map((item: object, index) => [join(place, index), item]);
-  return typeof value === 'object' && value !== null ? [[place, value]] : [];
+function listed(path: string, value: unknown, isImported: boolean): [place: string, item: object][] {
+  if (!Array.isArray(value)) return typeof value === 'object' && value !== null ? [[path, value]] : [];
+  return value.map((item: object, index) => [originOf(item)?.() ?? (isImported ? path : join(path, index)), item]);
 }
 
 function isQuote(value: unknown): boolean {
@@ -70,89 +185,4 @@ function isQuote(value: unknown): boolean {
 function isBlock(value: Block): boolean {
   if (typeof value !== 'object' || !('quote' in value)) return false;
   return typeof value.quote === 'object' && !Array.isArray(value.quote);
-}
-
-function adviseOnMedia(media: Media, place: string, warn: Warn): void {
-  if (kindOf(media) !== 'image') return;
-  if (media.alt === undefined) {
-    warn(
-      place,
-      `a picture without alt (${quoteValue(media.src)})`,
-      'Say in "alt" what can be seen, or "" if it only decorates.',
-    );
-  }
-  if (!media.width || !media.height) {
-    warn(
-      place,
-      `a picture without its size (${quoteValue(media.src)})`,
-      'Give "width" and "height" in pixels, so that the page does not move when it loads.',
-    );
-  }
-}
-
-function adviseOnFigure(figure: Figure, place: string, warn: Warn): void {
-  if (!figure.source)
-    warn(place, `the figure ${figure.text ?? figure.value} without a source`, 'Say in "source" where it comes from.');
-}
-
-function adviseOnQuote(quote: Quote, place: string, warn: Warn): void {
-  if (!quote.speaker)
-    warn(
-      place,
-      `a quotation without a speaker (${quoteValue(plainText(quote.quote))})`,
-      'Say in "speaker" whose words they are.',
-    );
-}
-
-function adviseOnLinks(text: string, place: string, warn: Warn): void {
-  for (const [link, address] of text.matchAll(/\[[^[\]]{0,200}\]\(([^\s()]{1,4000})\)/g)) {
-    if (!allowedAddress(address)) {
-      warn(
-        place,
-        quoteValue(link),
-        'Link to an address that begins with https:, http:, mailto: or tel:, or to a relative one. The words stay, without the link.',
-      );
-    }
-  }
-}
-
-function adviseOnEvents({events, groups = []}: StoryDocument, warn: Warn): void {
-  const ids = new Map<string, string>();
-  const known = new Set(groups.map(({id}) => id));
-  const names = [...known].slice(0, MOST_GROUPS).join(', ') + (known.size > MOST_GROUPS ? ' …' : '');
-  let latest: {date: string; place: string} | undefined;
-  events.forEach(({id, date, dateLabel, heading, group}, index) => {
-    const place = join('events', index);
-    if (!date && !dateLabel)
-      warn(place, 'an event without a date', 'Give it a "date", such as "2006" or "2004-12-26".');
-    if (!heading)
-      warn(place, 'an event without a heading', 'Give it a "heading": it is what the rail of dates reads out.');
-    const {length} = plainText(heading);
-    if (length > LONGEST_HEADING) {
-      warn(`${place}.heading`, `a heading of ${length} characters`, `Shorten it to ${LONGEST_HEADING} or fewer.`);
-    }
-    if (id !== undefined && ids.has(id)) {
-      warn(
-        `${place}.id`,
-        `"${id}", which ${ids.get(id)} has too`,
-        'Give each event an id of its own; the second gets a number.',
-      );
-    }
-    if (id !== undefined && !ids.has(id)) ids.set(id, place);
-    if (group !== undefined && !known.has(group)) {
-      warn(
-        `${place}.group`,
-        quoteValue(group),
-        groups.length > 0 ? `Name one of the groups: ${names}.` : 'Add it to "groups".',
-      );
-    }
-    if (!date) return;
-    if (latest && isOver(parseDate(date), parseDate(latest.date))) {
-      warn(
-        `${place}.date`,
-        `"${date}" after "${latest.date}" (${latest.place})`,
-        'Put the events in the order in which they happened, if you did not mean to tell them otherwise.',
-      );
-    } else latest = {date, place};
-  });
 }

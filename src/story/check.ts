@@ -3,12 +3,13 @@ import {faultIn} from '../format/parse-date.js';
 import type {StoryDocument} from './document.js';
 import {guardData, join} from './guard.js';
 import {MESSAGES, type Message} from './import/messages.js';
+import {keepOrigin} from './origins.js';
 import type {ReportItem} from './report.js';
 import {documentValidator} from './schema.js';
 
 /** A document as far as it can be told, and what was left out of it. */
 export interface CheckedDocument {
-  /** Missing where the data is no story at all. */
+  /** Missing where the data is not a story at all. */
   document?: StoryDocument;
   report: ReportItem[];
 }
@@ -38,6 +39,7 @@ export function checkDocument(data: unknown): CheckedDocument {
       report.set(`${item.place} ${fault.keyword} ${item.found}`, item);
     }
     if (faults.some((fault) => placeOf(fault).length === 0 || isNeeded(placeOf(fault)))) break;
+    if (round === 0) keepPaths(document, '');
     leaveOut(document, faults.map(placeOf));
   }
   return {report: [...report.values()]};
@@ -59,6 +61,15 @@ function placeOf({instancePath, keyword, params}: ErrorObject): Place {
     .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
   if (keyword === 'additionalProperties') return [...place, String(params.additionalProperty)];
   return place;
+}
+
+/** Notes where each part was written, since those behind one that is left out move up. */
+function keepPaths(value: unknown, path: string): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (path !== '' && !Array.isArray(value))
+    keepOrigin(value, (field = '') => (Object.hasOwn(value, field) ? join(path, field) : path));
+  for (const [key, inner] of Object.entries(value))
+    keepPaths(inner, join(path, Array.isArray(value) ? Number(key) : key));
 }
 
 function leaveOut(document: unknown, places: readonly Place[]): void {

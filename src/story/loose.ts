@@ -1,4 +1,4 @@
-/** The objects in a list; none where it is no list. In a browser nobody has checked a document. */
+/** The objects in a list; none where it is not a list. In a browser nobody has checked a document. */
 export function objectsIn<T extends object>(list: readonly T[] | undefined): T[] {
   return Array.isArray(list) ? (list as T[]).filter(isObject) : [];
 }

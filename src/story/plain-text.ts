@@ -1,7 +1,7 @@
 import type {RichText} from './document.js';
 import {parseMarks} from './marks.js';
 
-/** The words of a text, without its marks; nothing for what is no text. */
+/** The words of a text, without its marks; nothing for what is not a text. */
 export function plainText(text: RichText | undefined): string {
   return wordsIn(typeof text === 'string' ? parseMarks(text) : text)
     .replaceAll(/\s+/g, ' ')

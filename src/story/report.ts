@@ -1,7 +1,28 @@
+/** What advice may be about, by the word that switches it off. */
+export const ADVICE_KINDS = [
+  'alt',
+  'date',
+  'events',
+  'heading',
+  'lang',
+  'order',
+  'size',
+  'source',
+  'speaker',
+  'url',
+] as const;
+
+export type AdviceKind = (typeof ADVICE_KINDS)[number];
+
 /** One thing that an editor should know of. */
 export interface ReportItem {
-  /** An `error` leaves something out of the story; a `warning` does not. */
-  level: 'error' | 'warning';
+  /**
+   * An `error` leaves something out of the story; a `warning` tells what is shown in another way than it was written, or may
+   * be a slip; `advice` tells what some readers would miss.
+   */
+  level: 'error' | 'warning' | 'advice';
+  /** What advice is about. */
+  kind?: AdviceKind;
   /** Where it is: a JSON path such as `events[3].date`, or `row 3, column Month`. */
   place: string;
   /** What was found there. */

@@ -1,3 +1,4 @@
+import {directionOf} from './direction.js';
 import {pastedMarkup, plainMarkup} from './plain-markup.js';
 import {shareWords} from './share-words.js';
 
@@ -5,6 +6,8 @@ import {shareWords} from './share-words.js';
 export interface SharedStory {
   /** Its language, in which what can be done with it is told. Default: English. */
   lang?: string;
+  /** The direction in which it is written. Default: that of its language. */
+  dir?: 'ltr' | 'rtl';
   /** Headline, plain text. */
   title: string;
   /** A sentence or two, plain text. */
@@ -67,13 +70,15 @@ function makeSnippets(story: SharedStory): Snippet[] {
     `<iframe src="${escape(embed)}" title="${escape(title)}" width="100%" height="${FRAME_HEIGHT}" frameborder="0" loading="lazy"${attributes}></iframe>`;
   const script = (address: string) => `<script type="module" src="${escape(address)}"></script>`;
   const quoted = summary ? `<blockquote cite="${escape(url)}"><p>${escape(summary)}</p></blockquote>\n` : '';
-  const plain = plainMarkup(story.markup, url);
+  const language = languageOf(story);
+  const markup = story.markup.replace('<timeline-story', () => `<timeline-story${language}`);
+  const plain = plainMarkup(markup, url);
 
   return [
     snippet('address', url),
     snippet(
       'text',
-      `<blockquote cite="${escape(url)}">\n<h2>${escape(title)}</h2>\n${plain}\n</blockquote>\n<p>${link}</p>`,
+      `<blockquote cite="${escape(url)}"${language}>\n<h2>${escape(title)}</h2>\n${plain}\n</blockquote>\n<p>${link}</p>`,
       true,
     ),
     snippet('frame', `${frame()}\n<p>${link}</p>`),
@@ -90,10 +95,16 @@ function makeSnippets(story: SharedStory): Snippet[] {
     ),
     snippet(
       'elements',
-      `<link rel="stylesheet" href="${escape(files.styles)}">\n${pastedMarkup(story.markup, url)}\n${script(files.elements)}`,
+      `<link rel="stylesheet" href="${escape(files.styles)}">\n${pastedMarkup(markup, url)}\n${script(files.elements)}`,
       true,
     ),
   ];
+}
+
+/** What a story in another page needs to be read and laid out in its own language. */
+function languageOf(story: SharedStory): string {
+  if (!story.lang && !story.dir) return '';
+  return `${story.lang ? ` lang="${escape(story.lang)}"` : ''} dir="${directionOf(story)}"`;
 }
 
 /** All snippets as a plain text to read and copy from. */

@@ -1,6 +1,6 @@
 import {distance} from 'fastest-levenshtein';
 
-/** In characters: a longer word is no slip of the pen. */
+/** In characters: a longer word is not a slip of the pen. */
 const LONGEST = 40;
 
 /** The known word that was probably meant, where one is only a slip or two away. */

@@ -105,10 +105,10 @@ describe('the command, installed from a packed tarball in an empty folder', () =
     for (const text of [sound.stdout, forced.stdout]) assert.ok(!text.includes('\u001b'));
   });
 
-  it('checks strictly: a warning is enough for exit 1', async () => {
+  it('checks strictly: advice is enough for exit 1', async () => {
     await write('long.json', {...story, events: [{...story.events[0], heading: 'Long '.repeat(30)}, story.events[1]]});
     const lenient = await unspool('check', 'long.json');
-    assert.match(lenient.stdout, /0 errors, 1 warning/);
+    assert.match(lenient.stdout, /0 errors, 0 warnings, 1 piece of advice/);
     assert.equal(lenient.code, 0);
     assert.equal((await unspool('check', '--strict', 'long.json')).code, 1);
   });
@@ -277,6 +277,31 @@ describe('the command, installed from a packed tarball in an empty folder', () =
     const {code, stderr} = await unspool('build', 'story.json', ...args);
     assert.equal(code, 2);
     assert.match(stderr, /has no <!-- unspool:head -->/);
+  });
+
+  it('gives the page the look of a theme by its name, and tells the names that there are', async () => {
+    for (const args of [[], ['--template', 'ours.html']]) {
+      await write('ours.html', '<html><head><!-- unspool:head --></head><!-- unspool:story --></html>');
+      const {code, stderr} = await unspool(
+        'build',
+        'story.json',
+        '--out',
+        'themed',
+        '--theme',
+        'high-contrast',
+        ...args,
+      );
+      assert.equal(code, 0, stderr);
+      for (const page of ['index.html', 'embed.html'])
+        assert.match(await read(`themed/${page}`), /<style>[^<]*--unspool-accent: #0a28c2;/);
+    }
+    assert.doesNotMatch(await read('themed/embed.html'), /--unspool-accent: var\(--accent\)/); // it would win over the theme's
+    const wrong = await unspool('build', 'story.json', '--out', 'themed', '--theme', 'nwes');
+    assert.equal(wrong.code, 2);
+    assert.match(
+      wrong.stderr,
+      /There is no theme "nwes"; write news, if that is meant\. The themes are high-contrast, news, plain;/,
+    );
   });
 
   it('runs no script from any field of a built page', async () => {

@@ -36,7 +36,6 @@ describe('adviseOn', () => {
   for (const [what, document, ...said] of [
     ['no language', {lang: undefined, events: two}, 'lang: no language'],
     ['one event', {events: two.slice(1)}, 'events: 1 event'],
-    ['no event', {events: []}, 'events: no events'],
     [
       'a picture without alt or size',
       {events: [{...two[0], media: [{src: 'a.jpg'}]}, two[1]]},

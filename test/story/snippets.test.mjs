@@ -29,6 +29,21 @@ const story = {
 const code = (id) => snippetsOf(story).find((snippet) => snippet.id === id).code;
 
 describe('snippets', () => {
+  it('carry the language and direction of the story where it stands in another page', () => {
+    for (const [more, attributes] of [
+      [{lang: 'en-GB'}, ' lang="en-GB" dir="ltr"'],
+      [{lang: 'fa'}, ' lang="fa" dir="rtl"'],
+      [{lang: 'az-Arab'}, ' lang="az-Arab" dir="rtl"'],
+      [{lang: 'en', dir: 'rtl'}, ' lang="en" dir="rtl"'],
+      [{}, ''],
+    ]) {
+      const snippets = Object.fromEntries(snippetsOf({...story, ...more}).map(({id, code}) => [id, code]));
+      assert.ok(snippets.elements.includes(`<timeline-story${attributes}>`), snippets.elements);
+      assert.match(snippets.marks, new RegExp(`<section data-unspool-story=""${attributes}>`));
+      assert.ok(snippets.text.startsWith(`<blockquote cite="${at}"${attributes}>`));
+    }
+  });
+
   it('keep a headline a headline, whatever is in it', () => {
     for (const {id, code} of snippetsOf(story)) {
       if (id === 'address' || id === 'shortcode') continue;

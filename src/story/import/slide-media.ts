@@ -1,5 +1,6 @@
 import {allowedAddress} from '../address.js';
 import type {Block, Media, Quote, RichText} from '../document.js';
+import {keepOrigin} from '../origins.js';
 import type {Fields} from './fields.js';
 import type {Findings} from './findings.js';
 import {readHtml, readInlineHtml} from './html.js';
@@ -20,6 +21,16 @@ export interface SlideMedia {
 
 /** Reads the `media` of a slide: an address, or markup of a quotation or frame. */
 export function readSlideMedia(slide: Fields, findings: Findings): SlideMedia {
+  const found = readFields(slide, findings);
+  for (const part of [...found.media, ...found.quotes])
+    keepOrigin(part, (field = '') => slide.place(MEDIA_FIELDS[field] ?? (field && `media.${field}`)));
+  return found;
+}
+
+/** Where a field of a picture or quotation stands in a slide, if under another name. */
+const MEDIA_FIELDS: Readonly<Record<string, string>> = {src: 'media.url', speaker: 'media.credit'};
+
+function readFields(slide: Fields, findings: Findings): SlideMedia {
   const fields = slide.inner('media');
   if (!fields) return {media: [], quotes: [], words: [], sources: []};
   fields.expect('url', 'caption', 'credit', 'thumbnail', 'alt', 'title', 'link', 'link_target');

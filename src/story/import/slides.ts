@@ -2,6 +2,7 @@ import {compareDates, dateOrder, type StoryDate} from '../../format/dates.js';
 import {parseDate} from '../../format/parse-date.js';
 import {allowedAddress} from '../address.js';
 import type {Background, Block, Body, Era, Group, Opening, RichText, StoryDocument, StoryEvent} from '../document.js';
+import {keepOrigin} from '../origins.js';
 import type {ReportItem} from '../report.js';
 import type {DateReading} from './date-words.js';
 import type {Fields} from './fields.js';
@@ -51,6 +52,13 @@ const NOT_IN_TITLE = {
   display_date: 'date label',
   group: 'group',
   unique_id: 'ID',
+};
+/** Where a field of an event stands in its slide, if under another name. */
+const SLIDE_FIELDS: Readonly<Record<string, string>> = {
+  date: 'start_date',
+  dateLabel: 'display_date',
+  heading: 'text.headline',
+  id: 'unique_id',
 };
 const UNTITLED = 'Untitled';
 
@@ -148,7 +156,7 @@ class SlideReader {
     const body = [...this.#body(slide), ...words];
     const group = this.#group(slide);
     const background = this.#background(slide);
-    return {
+    const event: StoryEvent = {
       id: this.#id(slide, wordsOf(headline), date),
       ...(date !== undefined && {date}),
       ...(label !== undefined && {dateLabel: plainRichText(label)}),
@@ -160,6 +168,7 @@ class SlideReader {
       ...(sources.length > 0 && {sources}),
       ...(background && {background}),
     };
+    return keepOrigin(event, (field = '') => slide.place(SLIDE_FIELDS[field] ?? field));
   }
 
   era(slide: Fields): Era | undefined {

@@ -1,6 +1,7 @@
 import {isDate} from '../../format/parse-date.js';
 import {allowedAddress} from '../address.js';
 import type {Block, Figure, Media, Quote, RichText, StoryDocument, StoryEvent} from '../document.js';
+import {keepOrigin, type Origin} from '../origins.js';
 import {hasSigns, joinDates, orderIn, questionOn} from './date-cells.js';
 import {readWrittenDate, type DateReading} from './date-words.js';
 import {Fields, LONGEST_TEXT} from './fields.js';
@@ -49,6 +50,9 @@ const PRESENT = /^(?:\.\.|present|now|today|ongoing)$/i;
 const HTML =
   /<\/?(?:p|a|b|i|u|em|strong|br|ul|ol|li|h[1-6]|blockquote|img|span|div|cite|sup|sub|script|iframe)\b[^<>]*>/i;
 
+/** The column of a field of a story document, where it has another name. */
+const COLUMN_OF: Readonly<Record<string, string>> = {src: 'media', thumbnail: 'media', width: 'media', height: 'media'};
+
 /** What a cell says of when. */
 interface Written {
   /** In EDTF, or `..` for what goes on. */
@@ -60,6 +64,7 @@ interface Written {
 /** What the rows of an event hold, until the last of them is read. */
 interface Draft {
   head: Omit<StoryEvent, 'body' | 'media' | 'figures' | 'quotes' | 'sources'>;
+  origin: Origin;
   body: Block[];
   media: Media[];
   figures: Figure[];
@@ -135,7 +140,7 @@ class StorySheetReader {
   opening(row: Row): Draft {
     const place = this.#text(row, 'place');
     const heading = this.#text(row, 'heading')!;
-    const draft = emptyDraft({heading, ...(place !== undefined && {place})});
+    const draft = emptyDraft({heading, ...(place !== undefined && {place})}, originIn(row));
     for (const [column, what] of Object.entries({end: 'end', datelabel: 'date label', group: 'group', id: 'ID'}))
       if (row.cell(column)) this.#findings.tell(row.place(column), MESSAGES.titleHasNone(row.cell(column), what));
     this.fill(draft, row);
@@ -148,14 +153,17 @@ class StorySheetReader {
     const place = this.#text(row, 'place');
     const group = this.#short(row, 'group');
     const wanted = slugOf(row.cell('id')) || slugOf(row.cell('heading')) || slugOf(`event-${date ?? ''}`);
-    const draft = emptyDraft({
-      id: this.#ids.claim(wanted),
-      ...(date !== undefined && {date}),
-      ...(label !== undefined && {dateLabel: label}),
-      ...(place !== undefined && {place}),
-      ...(group && {group: this.#groups.idOf(group)}),
-      ...(heading !== undefined && {heading}),
-    });
+    const draft = emptyDraft(
+      {
+        id: this.#ids.claim(wanted),
+        ...(date !== undefined && {date}),
+        ...(label !== undefined && {dateLabel: label}),
+        ...(place !== undefined && {place}),
+        ...(group && {group: this.#groups.idOf(group)}),
+        ...(heading !== undefined && {heading}),
+      },
+      originIn(row),
+    );
     this.fill(draft, row);
     return draft;
   }
@@ -163,16 +171,17 @@ class StorySheetReader {
   /** Adds what a row holds besides its date, place and heading. */
   fill(draft: Draft, row: Row): void {
     draft.body.push(...this.#body(row));
+    const origin = originIn(row);
     const figure = this.#figure(row);
-    if (figure) draft.figures.push(figure);
+    if (figure) draft.figures.push(keepOrigin(figure, origin));
     else draft.body.push(...this.#paragraphs(row, 'figure', cellsOf(row, 'qualifier', 'figure', 'unit')));
     const quote = this.#quote(row);
-    if (quote) draft.quotes.push(quote);
+    if (quote) draft.quotes.push(keepOrigin(quote, origin));
     else draft.body.push(...this.#paragraphs(row, 'speaker', row.cell('speaker')));
     const {media, quotes, words, sources} = this.#media(row);
     draft.body.push(...words);
-    draft.media.push(...media);
-    draft.quotes.push(...quotes);
+    draft.media.push(...media.map((one) => keepOrigin(one, origin)));
+    draft.quotes.push(...quotes.map((one) => keepOrigin(one, origin)));
     draft.sources.push(...sources);
     const source = this.#linked(row, 'source');
     if (source !== undefined && !figure) draft.sources.push(source);
@@ -337,13 +346,17 @@ function labelOf(row: Row, start: Written, end: Written): string | undefined {
   return [row.cell('date'), row.cell('end')].filter(Boolean).join(' – ').slice(0, 200);
 }
 
-function emptyDraft(head: Draft['head']): Draft {
-  return {head, body: [], media: [], figures: [], quotes: [], sources: []};
+function originIn(row: Row): Origin {
+  return (field) => row.place(field ? (COLUMN_OF[field] ?? field.toLowerCase()) : undefined);
 }
 
-function toEvent({head, body, media, figures, quotes, sources}: Draft): StoryEvent {
+function emptyDraft(head: Draft['head'], origin: Origin): Draft {
+  return {head, origin, body: [], media: [], figures: [], quotes: [], sources: []};
+}
+
+function toEvent({head, origin, body, media, figures, quotes, sources}: Draft): StoryEvent {
   const isPlain = body.every((block) => typeof block === 'string');
-  return {
+  const event: StoryEvent = {
     ...head,
     ...(body.length > 0 && {body: isPlain ? body.join('\n\n') : body}),
     ...(media.length > 0 && {media}),
@@ -351,6 +364,7 @@ function toEvent({head, body, media, figures, quotes, sources}: Draft): StoryEve
     ...(quotes.length > 0 && {quotes}),
     ...(sources.length > 0 && {sources}),
   };
+  return keepOrigin(event, origin);
 }
 
 /** The words of a quotation come without quotation marks: a page adds those of its language. */

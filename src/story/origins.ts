@@ -1,0 +1,61 @@
+import {join} from './guard.js';
+
+/**
+ * Where a field of a part of a story stands in the file that it was read from, or the part itself without a field: the
+ * cell of a sheet, `row 3, column Alt`, or the JSON path `events[3].media[0]`.
+ */
+export type Origin = (field?: string) => string;
+
+const origins = new WeakMap<object, Origin>();
+
+/** Notes where a part of a story comes from, so that a later message can name the place that its author knows. */
+export function keepOrigin<Part extends object>(part: Part, origin: Origin): Part {
+  origins.set(part, origin);
+  return part;
+}
+
+export function originOf(part: object): Origin | undefined {
+  return origins.get(part);
+}
+
+/** Where something stands, and what it is called there. */
+export interface Spot {
+  place: string;
+  /** Its heading in a sheet, `Alt`, or its key in JSON, `"alt"`. */
+  name: string;
+}
+
+/**
+ * Where a field is, or is missing, in the file that a part of a story was read from.
+ *
+ * @param path - Of the part, where it is not known where it comes from.
+ */
+export function spotOf(part: object, path: string, field = ''): Spot {
+  const origin = originOf(part);
+  const here = Object.hasOwn(part, field) ? join(path, field) : path;
+  const place = origin ? origin(field) : here;
+  const [, heading] = /^row \d+, column (.*)$/s.exec(place) ?? [];
+  const [key = field] = /(?<=\.)\w+$/.exec(place) ?? [];
+  return {place, name: heading ?? `"${key}"`};
+}
+
+/**
+ * Calls back for each value in a story, with its place and the key that it is under. The place is that in the file which
+ * was read: also where something before it was left out; in one that was imported, that of the nearest part known.
+ */
+export function visitParts(
+  value: unknown,
+  isImported: boolean,
+  see: (place: string, key: string, value: unknown) => void,
+  path = '',
+  key = '',
+): void {
+  const isObject = typeof value === 'object' && value !== null;
+  const place = (isObject ? originOf(value)?.() : undefined) ?? path;
+  see(place, key, value);
+  if (!isObject) return;
+  for (const [name, inner] of Object.entries(value)) {
+    const at = isImported ? place : join(place, Array.isArray(value) ? Number(name) : name);
+    visitParts(inner, isImported, see, at, Array.isArray(value) ? '' : name);
+  }
+}
