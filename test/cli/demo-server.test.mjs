@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {request} from 'node:http';
 import {hostname} from 'node:os';
-import {after, before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {demoServer} from '../../scripts/serve-demo.mjs';
 
 describe('the server of `npm start`', () => {
