@@ -85,7 +85,6 @@ export class FramedPage {
    * event is held. No figure is in view before: one that had to wait would stay at rest.
    */
   async untilHeld(): Promise<void> {
-    this.story.style.paddingBlockStart = '40px'; // a frame's own view has no margin in which the story would be near
     const {top} = this.story.events[0]!.getBoundingClientRect();
     this.window.scrollBy({top: top - this.window.innerHeight - 20, behavior: 'instant'});
     while (this.hidden().length === 0) await this.frames(1);
