@@ -21,7 +21,7 @@ export class InFlow {
 function withoutLayer(box: Element): Animation | undefined {
   try {
     const animation = box.animate({isolation: ['auto', 'auto']}, {duration: 1, fill: 'both'});
-    animation.pause();
+    animation.finish(); // so that nobody who waits for the page's animations waits for it
     return animation;
   } catch {
     return undefined; // what the page made of `animate` can't do it

@@ -22,7 +22,7 @@ const unspool = (...args) =>
 
 /** Files that hold no story: what is said, and whether they can be read as what they are. */
 const FILES = [
-  ['heads.csv', 'Date,Heading\n', /no events\n {2}Give it one event or more/, true],
+  ['heads.csv', 'Date,Heading\n', /no events\n {2}Write one event or more below the headings/, true],
   ['events.json', '{"unspool":1,"title":"T","events":[]}', /no events\n {2}Give it one event or more/, true],
   [
     'map.json',

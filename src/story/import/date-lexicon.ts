@@ -283,7 +283,7 @@ function addNames(lang: string, add: Add): void {
   const second = /^he\b/.test(lang) ? 'hebrew' : own;
   for (const calendar of new Set(['gregory', ...(hasGregorianMonths(second) ? [] : [second])])) {
     for (const month of ['long', 'short'] as const) {
-      for (const more of [{}, {day: 'numeric'}, {year: 'numeric'}] as const) {
+      for (const more of [{}, {day: 'numeric'}, {year: 'numeric'}, {day: 'numeric', year: 'numeric'}] as const) {
         const format = new Intl.DateTimeFormat(lang, {timeZone: 'UTC', calendar, month, ...more});
         for (const date of monthDays(calendar)) {
           const name = format.formatToParts(date).find(({type}) => type === 'month')?.value ?? '';
