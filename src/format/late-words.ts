@@ -5,7 +5,10 @@ let coming: Promise<typeof import('./late-dates.js')> | undefined;
 
 /** Fetches what few dates need: words for those that Intl can't write, and what is wrong with those that can't be read. */
 export function lateDates(): Promise<typeof import('./late-dates.js')> {
-  return (coming ??= import('./late-dates.js'));
+  return (coming ??= import('./late-dates.js').then((loaded) => {
+    if (!loaded.inRareWords || !loaded.faultIn) throw new TypeError('unspool-dates.js is incomplete');
+    return loaded;
+  }));
 }
 
 /** Gives the words for dates that Intl can't write at once, as a server must. */
