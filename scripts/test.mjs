@@ -59,7 +59,7 @@ try {
   process.env['CHROME_PATH'] = await needEngine('chromium');
   const needsAll = all || named.includes('embed');
   if (needsAll) for (const name of Object.keys(ENGINES)) await needEngine(name);
-  const wanted = all ? undefined : process.env['UNSPOOL_ENGINES']?.split(',');
+  const wanted = process.env['UNSPOOL_ENGINES']?.split(',');
   const engines = Object.keys(ENGINES).filter((name) => ENGINES[name].find() && (wanted?.includes(name) ?? true));
   console.log(`Testing in ${engines.map((name) => `${name} (${ENGINES[name].find()})`).join(', ')}`);
   process.env['UNSPOOL_ENGINES'] = engines.join();

@@ -50,7 +50,7 @@ export class ScrollController implements ReactiveController {
     this.#changed();
     if (CSS.supports('overflow-anchor: none')) return;
     const keep = ({keepPlace}: typeof import('./keep-place.js')) => keepPlace(this.#host, () => this.#scroller, signal);
-    void import('./keep-place.js').then(keep, () => undefined);
+    void import('./keep-place.js').then(keep).catch(() => undefined); // missing or cut off: the text is there
   }
 
   hostDisconnected(): void {

@@ -23,6 +23,7 @@ const ASKING = {
   'unspool-asked.js': ['</head>', '<script>location.hash = "#nothing"</script></head>'],
   'unspool-place.js': ['</head>', '<script>CSS.supports = () => false</script></head>'], // as in Safari
   'unspool-dates.js': [/(?<start><timeline-event[^>]*\sdate=")[^"]*/, '$<start>2004-21'], // a season
+  'unspool.css': ['</head>', '<link rel="stylesheet" href="unspool/unspool.css"></head>'], // built pages have it inline
   'unspool-debug.js': ['<timeline-story', '<timeline-story debug'],
   ...Object.fromEntries(
     TAGGED.slice(1).map((file) => [file, ['</head>', `<script type="module" src="unspool/${file}"></script></head>`]]),

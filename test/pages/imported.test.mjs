@@ -20,7 +20,7 @@ const STORIES = [
     source: '../import/stories/cosmos.json',
     lang: 'en-GB',
     title: 'From nothing to us',
-    dates: ['About 13.8 billion years ago', '4,567,000,000', '1 October 331', '20 July 1969'],
+    dates: ['About 13.8 billion years ago', '4.567 billion years ago', '1 October 331', '20 July 1969'],
     words: ['H₂ comes much later', 'Chicxulub'],
     headings: 8,
   },
