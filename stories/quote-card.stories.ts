@@ -131,7 +131,6 @@ export const ownLook: Story = {
         --unspool-muted: #8a3b12;
         --unspool-quote-font: ui-sans-serif, system-ui, sans-serif;
         --unspool-quote-size: 2.5rem;
-        --unspool-quote-indent: 3rem;
         --unspool-label-font: ui-monospace, monospace;
         --unspool-quote-duration: 2s;
         --unspool-ease: power3.out;

@@ -64,6 +64,8 @@ const MOST_PLACES = 12;
 /**
  * A report for people: one paragraph for each kind of item; errors first, then warnings, then advice. Items that differ in
  * their place alone are one, and so is advice of one kind on one column or field.
+ *
+ * @public
  */
 export function formatReport(file: string, report: readonly ReportItem[], stream: NodeJS.WriteStream): string {
   return LEVELS.flatMap(([level, colour]) => {

@@ -3,8 +3,8 @@ import {css} from 'lit';
 export const styles = css`
   :host {
     display: grid;
-    grid-template-columns: 0 minmax(0, 1fr);
-    padding-inline-start: var(--unspool-quote-indent, 1.5rem);
+    grid-template-columns: auto minmax(0, 1fr);
+    column-gap: calc(1.5rem - 3px);
   }
 
   :host([hidden]) {
@@ -18,7 +18,6 @@ export const styles = css`
   .rule {
     grid-area: 1 / 1 / span 99;
     inline-size: 3px;
-    margin-inline-start: calc(-1 * var(--unspool-quote-indent, 1.5rem));
     background: var(--unspool-accent, currentColor);
   }
 

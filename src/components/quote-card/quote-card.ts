@@ -14,7 +14,6 @@ import {styles} from './quote-card.styles.js';
  * @slot - A figure with the quotation and its credit.
  * @csspart rule - The line beside the quotation.
  * @cssprop [--unspool-accent=currentColor] - Colour of the rule.
- * @cssprop [--unspool-quote-indent=1.5rem] - Room for the rule before the words.
  * @cssprop [--unspool-quote-font=inherit] - Typeface of the quotation.
  * @cssprop [--unspool-quote-size=clamp(1.375rem, 1.2rem + 0.8vw, 1.75rem)] - Size of the quotation.
  * @cssprop [--unspool-label-font=inherit] - Typeface of the credit.

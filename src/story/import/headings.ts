@@ -39,7 +39,11 @@ const ENGLISH = {
 /** Something that a column may hold. */
 export type Field = keyof typeof ENGLISH;
 
-/** The same in each of the languages that the elements know. */
+/**
+ * The same in each of the languages that the elements know.
+ *
+ * @public
+ */
 export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>> = {
   en: ENGLISH,
   ar: {
