@@ -31,7 +31,7 @@ export async function filesOf(document: StoryDocument, source: string): Promise<
     for (const field of FIELDS) {
       const address = (value as Record<string, unknown>)[field];
       if (typeof address === 'string' && isRelative(address))
-        named.push({address: address.trim(), place: spotOf(value, path, field).place});
+        named.push({address: address.trim(), place: spotOf(value, path(), field).place});
     }
   });
   const files: StoryFiles = {found: new Map(), report: []};

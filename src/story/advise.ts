@@ -22,13 +22,13 @@ export function adviseOn(document: StoryDocument): ReportItem[] {
   adviser.onStory(document);
   visitParts(document, isImported, (path, key, value) => {
     if (key === 'media' || key === 'image')
-      for (const [at, media] of listed(path, value, isImported)) adviser.onMedia(media as Media, at);
+      for (const [at, media] of listed(path(), value, isImported)) adviser.onMedia(media as Media, at);
     if (key === 'figure' || key === 'figures')
-      for (const [at, figure] of listed(path, value, isImported)) adviser.onFigure(figure as Figure, at);
+      for (const [at, figure] of listed(path(), value, isImported)) adviser.onFigure(figure as Figure, at);
     if (key === 'quotes' || (key !== '' && isQuote(value)))
-      for (const [at, quote] of listed(path, value, isImported)) adviser.onQuote(quote as Quote, at);
+      for (const [at, quote] of listed(path(), value, isImported)) adviser.onQuote(quote as Quote, at);
     // An importer has told of links already, with their cells.
-    if (typeof value === 'string' && !isImported) adviser.onLinks(value, path);
+    if (typeof value === 'string' && !isImported) adviser.onLinks(value, path());
   });
   adviser.onEvents(document);
   return adviser.report;

@@ -46,16 +46,17 @@ export function spotOf(part: object, path: string, field = ''): Spot {
 export function visitParts(
   value: unknown,
   isImported: boolean,
-  see: (place: string, key: string, value: unknown) => void,
-  path = '',
+  see: (place: () => string, key: string, value: unknown) => void,
+  path = () => '',
   key = '',
 ): void {
   const isObject = typeof value === 'object' && value !== null;
-  const place = (isObject ? originOf(value)?.() : undefined) ?? path;
+  const origin = isObject ? originOf(value) : undefined;
+  const place = origin ? () => origin() : path; // written out for few of many thousand parts
   see(place, key, value);
   if (!isObject) return;
   for (const [name, inner] of Object.entries(value)) {
-    const at = isImported ? place : join(place, Array.isArray(value) ? Number(name) : name);
+    const at = isImported ? place : () => join(place(), Array.isArray(value) ? Number(name) : name);
     visitParts(inner, isImported, see, at, Array.isArray(value) ? '' : name);
   }
 }
