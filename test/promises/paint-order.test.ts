@@ -45,9 +45,9 @@ describe('what a page fixes to its view stays above the story, as above plain HT
 });
 
 /** What lies over the header, at points 30 px apart. */
-function overHeader({document, window}: FramedPage): string[] {
+function overHeader({document}: FramedPage): string[] {
   const found = new Set<string>();
-  for (let x = 5; x < window.innerWidth; x += 30) {
+  for (let x = 5; x < document.documentElement.clientWidth; x += 30) {
     for (let y = 5; y < 60; y += 10) found.add(document.elementFromPoint(x, y)?.localName ?? 'nothing');
   }
   found.delete('header');
