@@ -211,7 +211,7 @@ describe('<timeline-story>', () => {
     await frames(3);
     document.documentElement.style.overflowAnchor = '';
     expect(element.index).to.equal(expectedIndex(element));
-    expect(element.index).to.equal(1);
+    if (CSS.supports('overflow-anchor: none')) expect(element.index).to.equal(1); // elsewhere the story keeps the place
   });
 
   it('follows events that are added, removed and moved', async () => {
