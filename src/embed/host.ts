@@ -13,7 +13,7 @@ const BETWEEN_GOTOS = 500;
 const TWICE_IN = 5000;
 
 /** How often, in milliseconds, it is looked whether a frame has been moved by something that tells of nothing, such as a transform. */
-const PAUSE = 250;
+const PAUSE = 100;
 
 /** Views that a frame is told in a second: a little fewer than it would hear. */
 const VIEWS_PER_SECOND = 55;
