@@ -350,12 +350,11 @@ export class TimelineStoryElement extends LitElement {
 
   /** How much of the rail is beneath what covers the top of the view. Looks now and then what does, at a price. */
   #beneathCover({top}: Band, now: number): number {
-    const {x, y} = this.#rail.place();
     if (!frameView() && now - this.#coverLooked > COVER_PAUSE) {
       this.#coverLooked = now;
-      this.#covered = coveredAt(x, top, this);
+      this.#covered = coveredAt(this.#rail.place().x, top, this);
     }
-    return Math.max(top + this.#covered - y, 0) * Math.sign(this.#covered);
+    return this.#covered === 0 ? 0 : Math.max(top + this.#covered - this.#rail.place().y, 0);
   }
 
   /** What is to be held and let go; keeps in mind what has been seen, also before anything can move. */

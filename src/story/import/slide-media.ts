@@ -30,6 +30,13 @@ export function readSlideMedia(slide: Fields, findings: Findings): SlideMedia {
 /** Where a field of a picture or quotation stands in a slide, if under another name. */
 const MEDIA_FIELDS: Readonly<Record<string, string>> = {src: 'media.url', speaker: 'media.credit'};
 
+/** The messages on a caption and on other fields where no picture is: none was given, it was refused, or none can be shown. */
+const WITHOUT = {
+  missing: {caption: 'captionWithoutMedia', field: 'fieldWithoutMedia'},
+  refused: {caption: 'captionOfRefused', field: 'fieldOfRefused'},
+  nothing: {caption: 'captionOfNothing', field: 'fieldOfNothing'},
+} as const;
+
 function readFields(slide: Fields, findings: Findings): SlideMedia {
   const fields = slide.inner('media');
   if (!fields) return {media: [], quotes: [], words: [], sources: []};
@@ -77,35 +84,17 @@ class MediaReader {
   }
 
   /** Without a picture, its caption and credit are words like others. */
-  without(why: 'missing' | 'refused' | 'nothing'): SlideMedia {
+  without(why: keyof typeof WITHOUT): SlideMedia {
     const words: Block[] = [];
     const {inSheet} = this.#fields;
     for (const key of ['caption', 'credit'] as const) {
       if (!this.#fields.has(key)) continue;
-      const value = this.#fields.raw(key);
-      this.#tell(
-        key,
-        why === 'missing'
-          ? MESSAGES.captionWithoutMedia(value, inSheet)
-          : why === 'refused'
-            ? MESSAGES.captionOfRefused(value)
-            : MESSAGES.captionOfNothing(value),
-      );
+      this.#tell(key, MESSAGES[WITHOUT[why].caption](this.#fields.raw(key), inSheet));
       const text = this.#text(key);
       if (text.length > 0) words.push(typeof text === 'string' ? text : {paragraph: text});
     }
     for (const key of ['alt', 'title', 'thumbnail', 'link'])
-      if (this.#fields.has(key)) {
-        const value = this.#fields.raw(key);
-        this.#tell(
-          key,
-          why === 'missing'
-            ? MESSAGES.fieldWithoutMedia(value, inSheet)
-            : why === 'refused'
-              ? MESSAGES.fieldOfRefused(value)
-              : MESSAGES.fieldOfNothing(value),
-        );
-      }
+      if (this.#fields.has(key)) this.#tell(key, MESSAGES[WITHOUT[why].field](this.#fields.raw(key), inSheet));
     return {media: [], quotes: [], words, sources: []};
   }
 
