@@ -34,6 +34,11 @@ export async function frames(count: number): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
 }
 
+/** Waits so many milliseconds: where something lasts by the clock, not by what is drawn. */
+export function pause(duration: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, duration));
+}
+
 /** Waits until something is so; the test's own time limit is what ends a wait in vain. */
 export async function until(condition: () => unknown): Promise<void> {
   while (!condition()) await frames(1);

@@ -21,10 +21,10 @@ const VIEWS_PER_SECOND = 55;
 /**
  * Holds the session with the page in a frame.
  *
- * @param welcomed - Called each time the page in the frame has said hello.
+ * @param shown - Called each time the frame takes a height of its page, in the same step.
  * @returns What hears the messages of that page.
  */
-function attend(frame: HTMLIFrameElement, welcomed?: () => void): (event: MessageEvent) => void {
+function attend(frame: HTMLIFrameElement, shown?: () => void): (event: MessageEvent) => void {
   const gate = createGate(
     FRAME,
     () => frame.contentWindow,
@@ -60,18 +60,17 @@ function attend(frame: HTMLIFrameElement, welcomed?: () => void): (event: Messag
   };
 
   const fit = createDamper((height) => {
-    const {bottom} = frame.getBoundingClientRect();
+    const scroller = scrollerOf(frame);
+    const bottom = () => placeOf(frame).getBoundingClientRect().bottom;
+    const before = bottom();
     frame.style.height = `${height + frame.offsetHeight - frame.clientHeight}px`;
-    keepPlace(bottom);
+    shown?.();
+    // What is below stays where the reader sees it. Safari does not see to that itself.
+    if (!('overflowAnchor' in frame.style) && before <= upperEdge(scroller)) {
+      (scroller ?? window).scrollBy({top: bottom() - before, behavior: 'instant'});
+    }
     tell();
   });
-
-  /** What is below a frame that has got another height stays where the reader sees it. Safari does not see to that itself. */
-  const keepPlace = (bottom: number) => {
-    const scroller = scrollerOf(frame);
-    if ('overflowAnchor' in frame.style || bottom > upperEdge(scroller)) return;
-    (scroller ?? window).scrollBy({top: frame.getBoundingClientRect().bottom - bottom, behavior: 'instant'});
-  };
 
   /** @param since - Where the frame was when it asked, if that was a while ago. */
   const goTo = (y: number, behavior: ScrollBehavior, since?: number) => {
@@ -129,7 +128,6 @@ function attend(frame: HTMLIFrameElement, welcomed?: () => void): (event: Messag
       if (message.t === 'hello') {
         send({t: 'init', v: VERSION});
         told = '';
-        welcomed?.();
       }
       fit(message.h, untilSure() === 0 || innerWidth !== width);
       width = innerWidth;
@@ -165,11 +163,11 @@ export function startHost(): void {
 /**
  * Adopts a frame that is not marked, or not in the document itself.
  *
- * @param welcomed - Called each time the page in it has said hello.
+ * @param shown - Called each time it takes a height of its page, in the same step.
  */
-export function adopt(frame: HTMLIFrameElement, welcomed: () => void): void {
+export function adopt(frame: HTMLIFrameElement, shown: () => void): void {
   startHost();
-  adopted.set(frame, welcomed);
+  adopted.set(frame, shown);
 }
 
 /** Lets a frame go that was adopted. */

@@ -2,12 +2,9 @@ import {expect} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import {html} from 'lit';
 import '../../src/embed/embed.js';
-import {frames, until} from '../helpers.js';
-import {ask, clickIn, elsewhere, untilAtTop, untilFitted} from './framed-story.js';
+import {frames, pause, until} from '../helpers.js';
+import {ask, BETWEEN, clickIn, elsewhere, untilAtTop, untilFitted} from './framed-story.js';
 import {clearHost, frameIn, hostPage, pageOfAnother, storyFrame, to} from './host-page.js';
-
-/** A little longer than the time in which a host follows no second wish, in milliseconds. */
-const BETWEEN = 550;
 
 /** A page that takes the focus and asks to be scrolled to, so many times after it is told to, and says each time that it has. */
 const grasping = (times: number, begin: string) => `
@@ -115,10 +112,10 @@ describe('a frame that asks its host to scroll', () => {
     await until(() => !navigator.userActivation.isActive);
     await clickIn(frame, '.rail li:nth-child(4) a');
     await untilAtTop(frame, 3);
-    await frames(40); // since the frame was last followed
+    await pause(BETWEEN);
     await clickIn(frame, '#inside');
     await untilAtTop(frame, 0);
-    await frames(40);
+    await pause(BETWEEN);
     await ask(frame, 'focus', '#further');
     await sendKeys({press: 'Enter'});
     await untilAtTop(frame, 4);
@@ -129,7 +126,7 @@ describe('a frame that asks its host to scroll', () => {
     await sendKeys({press: 'Tab'});
     await until(() => document.activeElement === frame);
     await ask(frame, 'focus', '#inside');
-    await frames(60); // it may have asked for the sake of the focus
+    await pause(1000); // it may have asked for the sake of the focus
     await sendKeys({press: 'Enter'});
     await untilAtTop(frame, 0);
   });

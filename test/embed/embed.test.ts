@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {html, nothing} from 'lit';
 import '../../src/embed/embed.js';
-import {frames, until} from '../helpers.js';
+import {frames, pause, until} from '../helpers.js';
 import {ask, elsewhere, isExact, stateOf, untilFitted, untilState} from './framed-story.js';
 import {clearHost, FIXED, frameIn, hostPage, storyFrame, to} from './host-page.js';
 
@@ -106,7 +106,7 @@ describe('a story in a frame of another origin', () => {
     stage.append(Object.assign(document.createElement('div'), {style: 'height: 5000px'}));
     await untilFitted(frame);
     to(99999);
-    await frames(20);
+    await pause(300);
     const before = (await stateOf(frame)).counts.scrolls;
     for (let i = 1; i < 20; i++) {
       to(99999 - i * 10);
@@ -226,7 +226,7 @@ describe('<story-embed>', () => {
     const gone = (await elsewhere('nothing.html')).replace(/:\d+/, ':1');
     host(html`<story-embed src=${gone} title="A story"><a href="/">To the story</a></story-embed>`);
     stage.scrollIntoView();
-    await frames(60);
+    await pause(1000);
     expect(stage.querySelector('a')!.checkVisibility()).to.equal(true);
 
     const said: unknown[] = [];

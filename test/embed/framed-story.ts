@@ -15,6 +15,9 @@ export interface State {
   counts: {scrolls: number; finishes: number; completions: number; errors: number};
 }
 
+/** A little longer than the time in which a host follows no second wish of a frame to be scrolled to, in milliseconds. */
+export const BETWEEN = 550;
+
 let asked = 0;
 
 /** Address of a page of this folder, at another origin. */

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../src/embed/embed.js';
-import {frames, until} from '../helpers.js';
+import {frames, pause, until} from '../helpers.js';
 import {ask, elsewhere, untilFitted, untilState} from './framed-story.js';
 import {clearHost, FIXED, frameIn, hostPage, pageOfAnother, storyFrame, to} from './host-page.js';
 
@@ -42,14 +42,14 @@ describe('a height that moves', () => {
     const frame = frameIn(stage);
     to(1400);
     await untilFitted(frame);
-    await frames(90);
+    await pause(1500);
     for (let steps = 9; steps <= 16; steps++) {
       const wanted = frame.offsetHeight + 10 * steps;
       const moved = ask(frame, 'grow', steps);
       await until(() => frame.offsetHeight === wanted);
       const seen = performance.timeOrigin + performance.now();
       expect(seen - ((await moved) as number), `after ${steps} steps`).to.be.lessThan(300);
-      await new Promise((resolve) => setTimeout(resolve, APART)); // else it would be one row, and look like a loop
+      await pause(APART); // else it would be one row, and look like a loop
     }
   });
 });

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {html, render} from 'lit';
-import {frames, until} from '../helpers.js';
+import {pause, until} from '../helpers.js';
 import {elsewhere, isExact, stateOf, untilFitted, untilState} from './framed-story.js';
 
 describe('a host script that comes after the stories', () => {
@@ -30,7 +30,7 @@ describe('a host script that comes after the stories', () => {
     for (const each of [frame, spent]) {
       await untilState(each, ({height, band}) => height > 1000 && band !== undefined);
     }
-    await frames(30);
+    await pause(500);
     expect(frame.offsetHeight).to.equal(600);
 
     await import('../../src/embed/embed.js');

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {html, render} from 'lit';
 import '../../src/embed/embed.js';
-import {frames, until} from '../helpers.js';
+import {frames, pause, until} from '../helpers.js';
 import {elsewhere, isExact, untilFitted, untilState, type State} from './framed-story.js';
 import {clearHost, frameIn, hostPage, storyFrame, to} from './host-page.js';
 
@@ -95,7 +95,7 @@ describe('a story in a frame that is moved', () => {
     await untilState(frame, (now) => isRight(frame, now));
     sheet.style.transform = 'translateY(3000px)'; // as a sheet or drawer that is closed
     await untilState(frame, ({band}) => band !== undefined);
-    await frames(20);
+    await pause(300);
     sheet.style.transform = '';
     await untilState(frame, (now) => isRight(frame, now));
   });

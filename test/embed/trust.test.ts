@@ -1,9 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {html, nothing} from 'lit';
 import '../../src/embed/embed.js';
-import {frames, until} from '../helpers.js';
+import {frames, pause, until} from '../helpers.js';
 import {
   ask,
+  BETWEEN,
   clickIn,
   elsewhere,
   isAtTop,
@@ -71,28 +72,30 @@ describe('a frame', () => {
   it('may scroll the host only while it has the focus; a link to one event leads there', async () => {
     const src = await elsewhere('embedded.html');
     const stage = hostPage(
-      html`<iframe id="story" data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`,
+      html`<button>Before the story</button>
+        <iframe id="story" data-unspool-embed style=${FIXED} title="A story" src=${src}></iframe>`,
     );
     const frame = frameIn(stage);
+    const takeFocus = () => stage.querySelector('button')!.focus({preventScroll: true});
     stage.style.setProperty('--unspool-inset-top', '40px');
     await untilFitted(frame);
     to(1900);
     await untilState(frame, (now) => isExact(frame, now));
     await clickIn(frame, '#d');
-    frame.blur();
+    takeFocus();
     to(1900);
     await ask(frame, 'follow', ['#inside']);
-    await frames(20);
+    await pause(300);
     expect(scrollY, 'without the focus').to.equal(1900);
 
     frame.focus({preventScroll: true});
     isAtWork = false;
     await ask(frame, 'follow', ['#further']);
-    await frames(20);
+    await pause(300);
     isAtWork = true;
     expect(scrollY, 'while the reader is elsewhere').to.equal(1900);
 
-    frame.blur();
+    takeFocus();
     to(0);
     location.hash = '#story/d';
     await untilAtTop(frame, 3, 40);
@@ -109,21 +112,21 @@ describe('a frame', () => {
     await untilFitted(frame);
     await until(() => !navigator.userActivation.isActive); // no act of the test before counts
     for (const time of ['first', 'second', 'third']) {
-      await frames(40); // since the frame was last followed
+      await pause(BETWEEN);
       if (time === 'third') {
         await clickIn(frame, '#inside');
         await untilAtTop(frame, 0);
-        await frames(40);
+        await pause(BETWEEN);
       }
       to(0);
       stage.querySelector('a')!.click();
       await untilAtTop(frame, 3);
     }
     await until(() => !navigator.userActivation.isActive);
-    await frames(40);
+    await pause(BETWEEN);
     await clickIn(frame, '#further');
     await untilAtTop(frame, 4);
-    await frames(40);
+    await pause(BETWEEN);
     to(0);
     location.hash = '#story/e';
     await untilAtTop(frame, 4);
@@ -153,11 +156,11 @@ describe('a frame', () => {
     to(1900);
     await untilState(frame, (now) => isExact(frame, now));
     await until(() => !navigator.userActivation.isActive);
-    await frames(330); // until no act in the host counts any more, from the test before
+    await pause(5500); // until no act in the host counts any more, from the test before
     await clickIn(frame, '#d');
     await ask(frame, 'follow', ['#inside', '#further', '#inside', '#further']);
     await untilAtTop(frame, 0);
-    await frames(40);
+    await pause(BETWEEN);
     expect(await isAtTop(frame, 0)).to.equal(true);
     await clickIn(frame, '#d'); // on a busy machine the first click counts no more
     await ask(frame, 'follow', ['#further']);

@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import type {TimelineEventElement} from '../../src/components/timeline-event/timeline-event.js';
 import {FramedPage} from './framed-page.js';
 
 const EVENT = `<timeline-event date="2001">
@@ -37,7 +36,7 @@ describe('what a page fixes to its view stays above the story, as above plain HT
           await page.frames(2);
           const counters = [...page.document.querySelectorAll('stat-counter')];
           await page.until(() => !counters.some(({shadowRoot}) => shadowRoot?.querySelector('.film'))); // digits lie on top
-          await page.until(() => page.story.events.every((event) => !isComing(event as TimelineEventElement)));
+          await page.until(() => page.story.events.every((event) => !isComing(event)));
           if (top % 450 === 0) await new Promise((later) => setTimeout(later, 600)); // the rail looks what covers it
           expect(overHeader(page), `over the header, scrolled by ${top} px`).to.deep.equal([]);
         }
@@ -47,8 +46,8 @@ describe('what a page fixes to its view stays above the story, as above plain HT
 });
 
 /** What moves on its way in has a layer of its own. */
-function isComing(event: TimelineEventElement): boolean {
-  return event.held && event.getBoundingClientRect().top < 500;
+function isComing(event: Element): boolean {
+  return 'held' in event && event.held === true && event.getBoundingClientRect().top < 500;
 }
 
 /** What lies over the header, at points 30 px apart. */
