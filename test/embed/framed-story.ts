@@ -1,5 +1,5 @@
 import {sendMouse} from '@web/test-runner-commands';
-import {frames} from '../helpers.js';
+import {frames, pause} from '../helpers.js';
 
 /** What the page in a frame tells of itself, by `reporter.js`. */
 export interface State {
@@ -76,9 +76,10 @@ export async function clickIn(frame: HTMLIFrameElement, selector: string): Promi
   let last: [number, number];
   let position = await placeIn(frame, selector);
   do {
+    await pause(100);
     await untilState(frame, (now) => isExact(frame, now));
     [last, position] = [position, await placeIn(frame, selector)];
-  } while (String(last) !== String(position)); // the rail follows the view
+  } while (String(last) !== String(position)); // the rail follows the view, and events move on their way in
   await sendMouse({type: 'click', position});
 }
 
