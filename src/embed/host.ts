@@ -89,6 +89,7 @@ function attend(frame: HTMLIFrameElement, shown?: () => void): (event: MessageEv
       }
       if (edge !== (since ?? edge)) return; // the reader has gone on
     }
+    if (isOfLink) lead();
     went = [isOfLink ? -Infinity : went[1]!, now]; // what the reader followed in this page is not the frame's own wish
     goal = y;
     nearest = Infinity;
@@ -128,6 +129,7 @@ function attend(frame: HTMLIFrameElement, shown?: () => void): (event: MessageEv
       if (message.t === 'hello') {
         send({t: 'init', v: VERSION});
         told = '';
+        if (isLed(frame)) frame.contentWindow!.location.replace(frame.src); // Chromium may lose a fragment while it loads
       }
       fit(message.h, untilSure() === 0 || innerWidth !== width);
       width = innerWidth;

@@ -40,16 +40,14 @@ export function notePointer({type}: Event): void {
   isTyping &&= !isOver;
 }
 
-/** Notes that a link to one event has led the reader into a frame; any other act in this page ends that. */
-export function lead(frame: Element): void {
+/** Notes that a link to one event has led the reader into a frame, or that it is done; any other act in this page ends it. */
+export function lead(frame?: Element): void {
   led = frame;
 }
 
-/** Whether a link has led the reader into a frame; tells so once. */
+/** Whether a link has led the reader into a frame, which has yet to say where that event is. */
 export function isLed(frame: Element): boolean {
-  const isSo = led === frame;
-  if (isSo) led = undefined;
-  return isSo;
+  return led === frame;
 }
 
 /**
