@@ -31,7 +31,7 @@ export async function filesOf(document: StoryDocument, source: string): Promise<
     for (const field of FIELDS) {
       const address = (value as Record<string, unknown>)[field];
       if (typeof address === 'string' && isRelative(address))
-        named.push({address: address.trim(), place: spotOf(value, path(), field).place});
+        named.push({address: address.trim(), place: spotOf(value, path, field).place});
     }
   });
   const files: StoryFiles = {found: new Map(), report: []};
@@ -56,7 +56,7 @@ export async function filesOf(document: StoryDocument, source: string): Promise<
 /** Whether an address leads to the site that the page is on. */
 function isRelative(address: string): boolean {
   const written = address.trim().replaceAll('\\', '/');
-  return allowedAddress(written) !== undefined && !/^(?:[a-z][a-z0-9+.-]*:|\/\/|[?#]|$)/i.test(written);
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|[?#]|$)/i.test(written) && allowedAddress(written) !== undefined;
 }
 
 /**

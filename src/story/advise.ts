@@ -1,4 +1,4 @@
-import {isOver} from '../format/dates.js';
+import {isOver, type StoryDate} from '../format/dates.js';
 import {parseDate} from '../format/parse-date.js';
 import type {Block, Figure, Media, Quote, StoryDocument, StoryEvent} from './document.js';
 import {allowedAddress} from './address.js';
@@ -22,11 +22,11 @@ export function adviseOn(document: StoryDocument): ReportItem[] {
   adviser.onStory(document);
   visitParts(document, isImported, (path, key, value) => {
     if (key === 'media' || key === 'image')
-      for (const [at, media] of listed(path(), value, isImported)) adviser.onMedia(media as Media, at);
+      for (const [at, media] of listed(path, value, isImported)) adviser.onMedia(media as Media, at);
     if (key === 'figure' || key === 'figures')
-      for (const [at, figure] of listed(path(), value, isImported)) adviser.onFigure(figure as Figure, at);
+      for (const [at, figure] of listed(path, value, isImported)) adviser.onFigure(figure as Figure, at);
     if (key === 'quotes' || (key !== '' && isQuote(value)))
-      for (const [at, quote] of listed(path(), value, isImported)) adviser.onQuote(quote as Quote, at);
+      for (const [at, quote] of listed(path, value, isImported)) adviser.onQuote(quote as Quote, at);
     // An importer has told of links already, with their cells.
     if (typeof value === 'string' && !isImported) adviser.onLinks(value, path());
   });
@@ -58,7 +58,7 @@ class Adviser {
     }
   }
 
-  onMedia(media: Media, path: string): void {
+  onMedia(media: Media, path: () => string): void {
     if (kindOf(media) !== 'image') return;
     const src = quoteValue(media.src);
     if (media.alt === undefined) {
@@ -70,7 +70,7 @@ class Adviser {
     const reason = 'so that the page does not move when it loads.';
     this.#advise(
       'size',
-      this.#isImported ? spotOf(media, path, 'src').place : path,
+      this.#isImported ? spotOf(media, path, 'src').place : path(),
       `a picture without its size (${src})`,
       this.#isImported
         ? `Only a story document can hold it: give "width" and "height" in pixels in what \`unspool import\` writes, ${reason}`
@@ -78,14 +78,14 @@ class Adviser {
     );
   }
 
-  onFigure(figure: Figure, path: string): void {
+  onFigure(figure: Figure, path: () => string): void {
     if (figure.source) return;
     const {place, name} = spotOf(figure, path, 'source');
     const found = `the figure ${figure.text ?? figure.value} without a source`;
     this.#advise('source', place, found, `Say in ${name} where it comes from.`);
   }
 
-  onQuote(quote: Quote, path: string): void {
+  onQuote(quote: Quote, path: () => string): void {
     if (quote.speaker) return;
     const {place, name} = spotOf(quote, path, 'speaker');
     const where = this.#isImported && !originOf(quote) ? 'the text' : name;
@@ -106,23 +106,22 @@ class Adviser {
   }
 
   onEvents({events, groups = []}: StoryDocument): void {
-    const ids = new Map<string, string>();
+    const ids = new Map<string, () => Spot>();
     const known = new Set(groups.map(({id}) => id));
     const names = [...known].slice(0, MOST_GROUPS).join(', ') + (known.size > MOST_GROUPS ? ' …' : '');
-    let latest: {date: string; place: string} | undefined;
+    let latest: {date: string; parsed: StoryDate; spot: () => Spot} | undefined;
     events.forEach((event, index) => {
       const {id, date, group} = event;
-      const path = join('events', index);
-      const spot = (field?: keyof StoryEvent) => spotOf(event, path, field);
+      const spot = (field?: keyof StoryEvent) => spotOf(event, () => join('events', index), field);
       this.#onLabels(event, spot);
       if (id !== undefined && ids.has(id)) {
         this.#warn(
           spot('id').place,
-          `"${id}", which ${ids.get(id)} has too`,
+          `"${id}", which ${ids.get(id)!().place} has too`,
           'Give each event an id of its own; the second gets a number.',
         );
       }
-      if (id !== undefined && !ids.has(id)) ids.set(id, spot().place);
+      if (id !== undefined && !ids.has(id)) ids.set(id, spot);
       if (group !== undefined && !known.has(group)) {
         this.#warn(
           spot('group').place,
@@ -131,16 +130,17 @@ class Adviser {
         );
       }
       if (!date) return;
-      if (latest && isOver(parseDate(date), parseDate(latest.date))) {
+      const parsed = parseDate(date);
+      if (latest && isOver(parsed, latest.parsed)) {
         this.#advise(
           'order',
           spot('date').place,
           this.#isImported
-            ? `a date before that of the event above it (${latest.place})`
-            : `"${date}" after "${latest.date}" (${latest.place})`,
+            ? `a date before that of the event above it (${latest.spot().place})`
+            : `"${date}" after "${latest.date}" (${latest.spot().place})`,
           'Put the events in the order in which they happened, if you did not mean to tell them otherwise.',
         );
-      } else latest = {date, place: spot().place};
+      } else latest = {date, parsed, spot};
     });
   }
 
@@ -149,15 +149,15 @@ class Adviser {
       const {place, name} = spot('date');
       this.#advise('date', place, 'an event without a date', `Give it a ${name}, such as "2006" or "2004-12-26".`);
     }
-    const {place, name} = spot('heading');
     if (!heading) {
+      const {place, name} = spot('heading');
       const advice = `Give it a ${name}: it is what the rail of dates reads out.`;
       this.#advise('heading', place, 'an event without a heading', advice);
     }
     const {length} = plainText(heading);
     if (length > LONGEST_HEADING) {
       const found = `a heading of ${length} characters`;
-      this.#advise('heading', place, found, `Shorten it to ${LONGEST_HEADING} or fewer.`);
+      this.#advise('heading', spot('heading').place, found, `Shorten it to ${LONGEST_HEADING} or fewer.`);
     }
   }
 
@@ -170,9 +170,12 @@ class Adviser {
   }
 }
 
-function listed(path: string, value: unknown, isImported: boolean): [place: string, item: object][] {
+function listed(path: () => string, value: unknown, isImported: boolean): [place: () => string, item: object][] {
   if (!Array.isArray(value)) return typeof value === 'object' && value !== null ? [[path, value]] : [];
-  return value.map((item: object, index) => [originOf(item)?.() ?? (isImported ? path : join(path, index)), item]);
+  return value.map((item: object, index) => [
+    () => originOf(item)?.() ?? (isImported ? path() : join(path(), index)),
+    item,
+  ]);
 }
 
 function isQuote(value: unknown): boolean {

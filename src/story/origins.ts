@@ -6,16 +6,16 @@ import {join} from './guard.js';
  */
 export type Origin = (field?: string) => string;
 
-const origins = new WeakMap<object, Origin>();
+/** Under it a part holds its origin, where no copy, comparison or JSON of the document sees it. */
+const ORIGIN = Symbol('origin');
 
 /** Notes where a part of a story comes from, so that a later message can name the place that its author knows. */
 export function keepOrigin<Part extends object>(part: Part, origin: Origin): Part {
-  origins.set(part, origin);
-  return part;
+  return Object.defineProperty(part, ORIGIN, {value: origin, writable: true});
 }
 
 export function originOf(part: object): Origin | undefined {
-  return origins.get(part);
+  return (part as {[ORIGIN]?: Origin})[ORIGIN];
 }
 
 /** Where something stands, and what it is called there. */
@@ -30,13 +30,11 @@ export interface Spot {
  *
  * @param path - Of the part, where it is not known where it comes from.
  */
-export function spotOf(part: object, path: string, field = ''): Spot {
+export function spotOf(part: object, path: () => string, field = ''): Spot {
   const origin = originOf(part);
-  const here = Object.hasOwn(part, field) ? join(path, field) : path;
-  const place = origin ? origin(field) : here;
-  const [, heading] = /^row \d+, column (.*)$/s.exec(place) ?? [];
-  const [key = field] = /(?<=\.)\w+$/.exec(place) ?? [];
-  return {place, name: heading ?? `"${key}"`};
+  const place = origin ? origin(field) : Object.hasOwn(part, field) ? join(path(), field) : path();
+  const heading = /^row \d+, column (.*)$/s.exec(place)?.[1];
+  return {place, name: heading ?? `"${/(?<=\.)\w+$/.exec(place)?.[0] ?? field}"`};
 }
 
 /**
@@ -55,7 +53,9 @@ export function visitParts(
   const place = origin ? () => origin() : path; // written out for few of many thousand parts
   see(place, key, value);
   if (!isObject) return;
-  for (const [name, inner] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const inner = (value as Record<string, unknown>)[name];
+    if (isImported && typeof inner !== 'object') continue;
     const at = isImported ? place : () => join(place(), Array.isArray(value) ? Number(name) : name);
     visitParts(inner, isImported, see, at, Array.isArray(value) ? '' : name);
   }

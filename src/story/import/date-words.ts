@@ -52,8 +52,22 @@ const FAR_YEAR = 2400;
  *
  * @returns `undefined` for what is not a date.
  */
-export function readWrittenDate(written: string, reading: DateReading = {}): WrittenDate | undefined {
+export function readWrittenDate(written: string, reading: DateReading = {}): Readonly<WrittenDate> | undefined {
   if (written.length > LONGEST) return undefined;
+  const known = readings.get(reading) ?? new Map<string, WrittenDate | undefined>();
+  readings.set(reading, known);
+  if (!known.has(written)) {
+    if (known.size === MOST_READINGS) known.clear();
+    known.set(written, readAnew(written, reading));
+  }
+  return known.get(written);
+}
+
+/** What has been read, and in which way: a long sheet repeats its dates. */
+const readings = new WeakMap<DateReading, Map<string, WrittenDate | undefined>>();
+const MOST_READINGS = 10_000;
+
+function readAnew(written: string, reading: DateReading): WrittenDate | undefined {
   const text = plainText(written.replace(/^'+/, ''));
   if (text === '' || !/[\d\p{L}]/u.test(text) || /^0+$/.test(text)) return undefined;
   const isCut = /^['’ʼ]\d\d$/.test(written.trim());
