@@ -11,8 +11,39 @@ const scrollama = {group: ['scrollama'], message: 'Only src/scroll/step-watch.ts
 const unsafe = {group: ['lit/directives/unsafe*'], message: 'No string becomes markup.'};
 const fence = (...patterns) => ({'no-restricted-imports': ['error', {patterns}]});
 
+/** The rooms of src/ and what each may know of the others, types included, as ARCHITECTURE.md has it. */
+const ROOMS = {
+  cli: ['document', 'import', 'page'],
+  components: ['document', 'embed', 'events', 'format', 'internal', 'languages', 'motion', 'scroll'],
+  debug: ['motion', 'scroll'],
+  document: ['format'],
+  embed: ['components', 'internal', 'scroll'],
+  events: ['document'],
+  format: ['languages'],
+  frameworks: ['components', 'events'],
+  import: ['document', 'format', 'languages'],
+  internal: ['format'],
+  languages: [],
+  motion: ['format', 'internal', 'scroll'],
+  page: ['document', 'languages', 'render'],
+  render: ['document', 'events', 'format', 'internal', 'languages'],
+  scroll: [],
+  upgrade: ['document', 'format', 'internal'],
+};
+/** What a story is, without a page to show it in or a machine to read it from. */
+const PURE = ['document', 'import', 'languages', 'format'];
+const outside = {group: ['lit', 'lit/*', '@lit*', 'node:*'], message: 'This room knows no page and no machine.'};
+
+/** What a room may not import. */
+const walls = (room) => {
+  const others = Object.keys(ROOMS).filter((other) => other !== room && !ROOMS[room].includes(other));
+  const known = ROOMS[room].join(', ') || 'no other room';
+  const message = `src/${room} may import from ${known}; see ROOMS in eslint.config.js.`;
+  return [{regex: `^(\\.\\./)+(${others.join('|')})/`, message}, ...(PURE.includes(room) ? [outside] : [])];
+};
+
 export default defineConfig(
-  globalIgnores(['dist', 'test-results', 'node_modules', 'src/story/document.ts']),
+  globalIgnores(['dist', 'test-results', 'node_modules', 'src/document/document.ts']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -44,8 +75,21 @@ export default defineConfig(
     files: ['src/embed/**/*.ts'], // the one room that talks to other windows
     rules: {'no-restricted-properties': ['error', ...['innerHTML', 'outerHTML'].map((property) => ({property}))]},
   },
-  {files: ['src/motion/motion.ts'], rules: fence(scrollama, unsafe)},
-  {files: ['src/scroll/step-watch.ts'], rules: fence(gsap, unsafe)},
+  ...Object.keys(ROOMS).map((room) => ({
+    files: [`src/${room}/**/*.ts`],
+    rules: fence(gsap, scrollama, unsafe, ...walls(room)),
+  })),
+  {
+    files: ['src/components/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {patterns: [{regex: '^\\.\\./[a-z]+-[a-z]+/', allowTypeImports: true, message: 'An element knows no other.'}]},
+      ],
+    },
+  },
+  {files: ['src/motion/motion.ts'], rules: fence(scrollama, unsafe, ...walls('motion'))},
+  {files: ['src/scroll/step-watch.ts'], rules: fence(gsap, unsafe, ...walls('scroll'))},
   {
     files: ['test/**/*.ts', 'stories/**/*.ts'],
     rules: {

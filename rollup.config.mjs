@@ -31,7 +31,7 @@ const ON_DEMAND = {
   'scroll/keep-place.js': 'unspool-place.js',
   'format/late-dates.js': 'unspool-dates.js',
   'debug/debug-view.js': 'unspool-debug.js',
-  'story/show-story.js': 'unspool-story.js',
+  'render/show-story.js': 'unspool-story.js',
 };
 
 const onDemand = (id) => Object.keys(ON_DEMAND).find((module) => id.endsWith(module.replace(/^.*\//, '/')));

@@ -18,7 +18,6 @@ await run('npx', ['tsc', '-p', 'tsconfig.json']);
 await copyFile('src/unspool.css', 'dist/unspool.css');
 await writeEditorData('dist');
 await cp('src/themes', 'dist/themes', {recursive: true});
-await copyFile('src/story/story.schema.json', 'dist/story/story.schema.json');
 
 const output = [];
 for (const config of configs) {
@@ -31,7 +30,7 @@ await cp('src/themes', 'dist/cdn/themes', {recursive: true});
 await writeFile('dist/cdn/LICENSES.txt', await licences(['lit', 'scrollama']));
 
 await cp('demo', 'dist/demo', {recursive: true, filter: (path) => !/templates|\.json$/.test(path)});
-const {pageStyles} = await import('../dist/cli/page-styles.js'); // there since tsc has run
+const {pageStyles} = await import('../dist/page/page-styles.js'); // there since tsc has run
 await writeFile('dist/demo/demo.css', `${pageStyles}\n${await readFile('demo/demo.css', 'utf8')}`);
 await cp('dist/cdn', 'dist/demo/unspool', {recursive: true});
 await mkdir('dist/demo/fonts', {recursive: true});

@@ -8,8 +8,8 @@ import {format} from 'prettier';
  * not those of the schema.
  */
 process.chdir(join(import.meta.dirname, '..'));
-const FILE = 'src/story/document.ts';
-const schema = JSON.parse(await readFile('src/story/story.schema.json', 'utf8'));
+const FILE = 'src/document/document.ts';
+const schema = JSON.parse(await readFile('src/document/story.schema.json', 'utf8'));
 const made = await compile(named(schema), 'StoryDocument', {
   additionalProperties: false,
   bannerComment: '/* Made from story.schema.json by scripts/document-types.mjs; change that one. */',

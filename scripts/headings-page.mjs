@@ -1,6 +1,6 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {format} from 'prettier';
-import {HEADINGS} from '../dist/story/import/headings.js';
+import {HEADINGS} from '../dist/import/headings.js';
 
 const LANGUAGES = new Intl.DisplayNames('en', {type: 'language'});
 

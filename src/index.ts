@@ -10,7 +10,7 @@ export {StoryErrorEvent} from './events/story-error.js';
 export {StoryProgressEvent} from './events/story-progress.js';
 export {StoryStepEvent} from './events/story-step.js';
 export type {StoryLoadEvent} from './events/story-load.js';
-export type {StoryDocument} from './story/document.js';
+export type {StoryDocument} from './document/document.js';
 export type {Phase} from './components/timeline-event/timeline-event.js';
 export type * from './frameworks/elements.js';
 export {choreograph, type Motion, type Move} from './motion/choreograph.js';

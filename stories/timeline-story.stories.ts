@@ -5,7 +5,7 @@ import '../src/components/stat-counter/define.js';
 import '../src/components/timeline-event/define.js';
 import '../src/components/timeline-story/define.js';
 import type {TimelineStoryAttributes} from '../src/frameworks/elements.js';
-import type {StoryDocument} from '../src/story/document.js';
+import type {StoryDocument} from '../src/document/document.js';
 import {excerpt} from './excerpt.js';
 import type {Meta, Story as StoryOf} from './story.js';
 

@@ -5,7 +5,7 @@ export async function readSource(tag) {
   const folder = `src/components/${tag}`;
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
   const text = (await Promise.all(names.map((name) => readFile(`${folder}/${name}`, 'utf8')))).join('\n');
-  const shown = await readFile('src/story/show-story.ts', 'utf8');
+  const shown = await readFile('src/render/show-story.ts', 'utf8');
   const moved = await readFile('src/motion/count.ts', 'utf8');
   const all = (pattern, text) => [...new Set([...text.matchAll(pattern)].map(([, found = '']) => found))];
   return {

@@ -1,6 +1,7 @@
 import {Command} from 'commander';
-import type {ReportItem} from '../story/report.js';
-import {EXIT, Failure} from './failure.js';
+import type {ReportItem} from '../document/report.js';
+import {Failure} from '../document/failure.js';
+import {EXIT} from './exit-codes.js';
 import {countOf, summary, tell, tellData, tellReport} from './output.js';
 import {readWithAdvice, withSourceOptions, type AdviceOptions} from './read-with-advice.js';
 

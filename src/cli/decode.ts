@@ -1,6 +1,6 @@
 import {isUtf8} from 'node:buffer';
 import iconv from 'iconv-lite';
-import {Failure} from './failure.js';
+import {Failure} from '../document/failure.js';
 
 /** A text, and how it was found to be written where the file does not say. */
 export interface Decoded {

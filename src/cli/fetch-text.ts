@@ -1,4 +1,4 @@
-import {Failure} from './failure.js';
+import {Failure} from '../document/failure.js';
 
 /** How far a request may go. */
 export interface FetchLimits {

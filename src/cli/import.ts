@@ -1,5 +1,5 @@
 import {Command} from 'commander';
-import {EXIT} from './failure.js';
+import {EXIT} from './exit-codes.js';
 import {counted, countOf, summary, tell, tellData, tellReport} from './output.js';
 import {isAddress} from './read-source.js';
 import {readWithAdvice, withSourceOptions, type AdviceOptions} from './read-with-advice.js';

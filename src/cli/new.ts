@@ -1,12 +1,12 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Command} from 'commander';
-import {Failure} from './failure.js';
+import {Failure} from '../document/failure.js';
 import {tell} from './output.js';
 import {isThere, writeFiles} from './write-files.js';
 
 const STORY = {
-  $schema: 'https://unpkg.com/unspool/dist/story/story.schema.json',
+  $schema: 'https://unpkg.com/unspool/dist/document/story.schema.json',
   unspool: 1,
   lang: 'en',
   title: 'Your headline',

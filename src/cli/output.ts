@@ -1,5 +1,5 @@
 import {styleText} from 'node:util';
-import type {ReportItem} from '../story/report.js';
+import type {ReportItem} from '../document/report.js';
 
 type Style = Parameters<typeof styleText>[0];
 

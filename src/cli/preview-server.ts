@@ -2,7 +2,7 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import type {AddressInfo} from 'node:net';
 import {extname} from 'node:path';
 import sirv from 'sirv';
-import {Failure} from './failure.js';
+import {Failure} from '../document/failure.js';
 import {isOwnHost} from './own-host.js';
 import {findFile} from './story-files.js';
 

@@ -1,7 +1,7 @@
 import {basename} from 'node:path';
-import type {ReportItem} from '../story/report.js';
+import type {ReportItem} from '../document/report.js';
 import {decodeText} from './decode.js';
-import {Failure} from './failure.js';
+import {Failure} from '../document/failure.js';
 import {fetchBytes} from './fetch-text.js';
 import {progress} from './output.js';
 import {readBytes} from './read-text.js';

@@ -1,6 +1,6 @@
-import {importData, importSheet, importTable, type Imported, type ImportOptions} from '../story/import/index.js';
-import {keepOrigin} from '../story/origins.js';
-import {Failure} from './failure.js';
+import {importData, importSheet, importTable, type Imported, type ImportOptions} from '../import/index.js';
+import {keepOrigin} from '../document/origins.js';
+import {Failure} from '../document/failure.js';
 import {parseJson} from './read-text.js';
 import {readSource, type Source} from './read-source.js';
 

@@ -1,7 +1,7 @@
 import {readFile, stat} from 'node:fs/promises';
 import {parse, type ParseError} from 'jsonc-parser';
 import {decodeText} from './decode.js';
-import {Failure} from './failure.js';
+import {Failure} from '../document/failure.js';
 
 /** In bytes: far more than any story, and little enough to be read at once. */
 const LARGEST = 200_000_000;

@@ -1,10 +1,10 @@
 import {InvalidArgumentError, type Command} from 'commander';
-import {adviseOn} from '../story/advise.js';
-import type {StoryDocument} from '../story/document.js';
-import {originOf} from '../story/origins.js';
-import {ADVICE_KINDS, type AdviceKind, type ReportItem} from '../story/report.js';
-import {suggest} from '../story/suggest.js';
-import {PLACEHOLDER} from './build-story.js';
+import {adviseOn} from '../document/advise.js';
+import type {StoryDocument} from '../document/document.js';
+import {originOf} from '../document/origins.js';
+import {ADVICE_KINDS, type AdviceKind, type ReportItem} from '../document/report.js';
+import {suggest} from '../document/suggest.js';
+import {PLACEHOLDER} from '../page/build-story.js';
 import {readStory, type ReadOptions} from './read-story.js';
 import {filesOf} from './story-files.js';
 

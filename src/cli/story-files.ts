@@ -1,10 +1,10 @@
 import {readdir, realpath, stat} from 'node:fs/promises';
 import {basename, dirname, isAbsolute, join, relative, resolve} from 'node:path';
-import {allowedAddress} from '../story/address.js';
-import type {StoryDocument} from '../story/document.js';
-import {originOf, spotOf, visitParts} from '../story/origins.js';
-import {quoteValue, type ReportItem} from '../story/report.js';
-import {suggest} from '../story/suggest.js';
+import {allowedAddress} from '../document/address.js';
+import type {StoryDocument} from '../document/document.js';
+import {originOf, spotOf, visitParts} from '../document/origins.js';
+import {quoteValue, type ReportItem} from '../document/report.js';
+import {suggest} from '../document/suggest.js';
 import {isAddress} from './read-source.js';
 
 /** What a story names of files beside it. */

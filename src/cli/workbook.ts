@@ -1,6 +1,6 @@
 import type {Cell, CellValue} from 'hucre';
-import {quoteValue, type ReportItem} from '../story/report.js';
-import {Failure} from './failure.js';
+import {quoteValue, type ReportItem} from '../document/report.js';
+import {Failure} from '../document/failure.js';
 
 /** The cells of one sheet of a workbook, as texts, and what could not be read of them. */
 export interface WorkbookTable {

@@ -16,7 +16,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import {basename, dirname, join, resolve} from 'node:path';
-import {Failure} from './failure.js';
+import {Failure} from '../document/failure.js';
 
 /** A file that a command writes, with its content or as a copy of another. */
 export type OutputFile = {path: string} & ({content: string; from?: undefined} | {from: string; content?: undefined});

@@ -1,7 +1,15 @@
-import type {TimelineStoryElement} from '../components/timeline-story/timeline-story.js';
 import {motionAllowed} from '../motion/preference.js';
 import type {Band} from '../scroll/position.js';
 import {sheet} from './debug-view.styles.js';
+
+/** What it is told of by the story itself. */
+type FollowedStory = HTMLElement & {
+  readonly debug: boolean;
+  readonly offset: number;
+  readonly index: number;
+  readonly progress: number;
+  readonly events: readonly HTMLElement[];
+};
 
 /** What of a story's following is not to be seen from outside. */
 export interface Look {
@@ -15,7 +23,7 @@ export interface Look {
  * Draws over the page where a story thinks the reader is: the trigger line, the band, the phases of the events in view
  * and the current index. Call it after each look; takes everything away again once the story's `debug` is off.
  */
-export function drawDebug(story: TimelineStoryElement, look: Look): void {
+export function drawDebug(story: FollowedStory, look: Look): void {
   const shown = story.shadowRoot!.querySelector('.debug');
   if (!story.debug) {
     shown?.remove();
@@ -45,7 +53,7 @@ function band({band: {top, bottom}}: Look): HTMLElement[] {
   return [placed('band', {top, height: bottom - top}, `band · ${Math.round(top)} to ${Math.round(bottom)} px`)];
 }
 
-function boxes(story: TimelineStoryElement): HTMLElement[] {
+function boxes(story: FollowedStory): HTMLElement[] {
   return story.events.flatMap((event, index) => {
     const {top, left, width, height} = event.getBoundingClientRect();
     if (height === 0 || top > innerHeight || top + height < 0) return [];
@@ -62,7 +70,7 @@ function isHeld(event: HTMLElement): boolean {
   return 'held' in event && event.held === true;
 }
 
-function panel(story: TimelineStoryElement): HTMLElement {
+function panel(story: FollowedStory): HTMLElement {
   const event = story.events[story.index];
   const held = story.events.filter(isHeld).length;
   const rows = {

@@ -24,7 +24,7 @@ const VIEWS_PER_SECOND = 55;
  * @param shown - Called each time the frame takes a height of its page, in the same step.
  * @returns What hears the messages of that page.
  */
-function attend(frame: HTMLIFrameElement, shown?: () => void): (event: MessageEvent) => void {
+function holdSession(frame: HTMLIFrameElement, shown?: () => void): (event: MessageEvent) => void {
   const gate = createGate(
     FRAME,
     () => frame.contentWindow,
@@ -180,7 +180,7 @@ export function letGo(frame: HTMLIFrameElement | undefined): void {
 function hear(event: MessageEvent): void {
   const frame = frames().find(({contentWindow}) => contentWindow === event.source);
   if (!frame) return;
-  if (!hearers.has(frame)) hearers.set(frame, attend(frame, adopted.get(frame)));
+  if (!hearers.has(frame)) hearers.set(frame, holdSession(frame, adopted.get(frame)));
   hearers.get(frame)!(event);
 }
 

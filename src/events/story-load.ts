@@ -1,4 +1,4 @@
-import type {StoryDocument} from '../story/document.js';
+import type {StoryDocument} from '../document/document.js';
 
 /**
  * Fired by `<timeline-story>` when it has rendered a story document, from its `src` or its `document`. Bubbles, is

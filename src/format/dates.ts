@@ -1,3 +1,5 @@
+import type {DateSigns} from '../languages/story-words.js';
+
 /** A point in time, as exact as it was written and no more. */
 export interface DatePoint {
   /** Astronomical year: 0 is 1 BCE, -331 is 332 BCE. */
@@ -37,15 +39,6 @@ export interface DatePart {
 
 const POINT = /^(-?\d{4}|Y?-?\d{5,12})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:\d\d)?)?)?)?([~?%])?$/;
 const SPAN = /^(-?\d\d)(\dX|XX)([~?%])?$/i;
-/** How the signs of a date are written around it, `#`. */
-export interface DateSigns {
-  about: string;
-  since: string;
-  until: string;
-  before: string;
-  after: string;
-}
-
 /** Writes what Intl has no words for, such as a season. */
 export type RareWords = (point: DatePoint, locale: string | undefined, style: 'long' | 'short', era: boolean) => string;
 

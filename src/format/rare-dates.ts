@@ -1,3 +1,4 @@
+import {knownLanguage, type Language} from '../languages/language.js';
 import type {DatePoint} from './dates.js';
 
 /** What a language calls the parts of a year and great ages. */
@@ -14,7 +15,7 @@ interface Row {
   common?: readonly [before: string, after: string];
 }
 
-const ROWS: Record<string, Row> = {
+const ROWS: Record<Language, Row> = {
   ar: {
     seasons: ['ربيع', 'صيف', 'خريف', 'شتاء'],
     quarters: [['الربع الأول', 'الربع الثاني', 'الربع الثالث', 'الربع الرابع'], ['الربع #']],
@@ -123,8 +124,7 @@ const FIRST_YEARS: readonly [calendar: RegExp, year: number][] = [
 
 /** The names that a language has for what Intl can't write; English for a language that is not in the table. */
 export function rareNames(locale: string | undefined): Row {
-  const primary = (locale ?? new Intl.DateTimeFormat().resolvedOptions().locale).split('-')[0]!.toLowerCase();
-  return ROWS[Object.hasOwn(ROWS, primary) ? primary : 'en']!;
+  return ROWS[knownLanguage(locale ?? new Intl.DateTimeFormat().resolvedOptions().locale)];
 }
 
 /**

@@ -1,3 +1,5 @@
+import {primaryLanguage, type Language} from '../languages/language.js';
+
 /** What stands after a number and says how large it is: "billion", 万, "k", %. */
 export interface Scale {
   /** Powers of ten that its words stand for, which are to be added up: 3 and 6 for "mil millones". */
@@ -9,7 +11,7 @@ export interface Scale {
 }
 
 /** Forms that people write and Intl doesn't, by language; those of English are understood everywhere. */
-const WRITTEN: Record<string, string> = {
+const WRITTEN: Partial<Record<Language, string>> = {
   en: 'hundred2 mn6 mln6 mio6 mm6 bn9 mrd9 mld9 tn12 trn12 lakh5 lakhs5 lac5 lacs5 crore7 cr7 quadrillion15',
   de: 'tsd3 hundert2 mill6 mia9 billiarde15 trillion18',
   es: 'mill6 millardo9 trillon18',
@@ -157,7 +159,7 @@ function tableOf(language: string): Map<string, number> {
   const known = tables.get(language);
   if (known) return known;
   const table = new Map<string, number>();
-  const written = WRITTEN[language.split('-')[0]!] ?? '';
+  const written = WRITTEN[primaryLanguage(language) as Language] ?? '';
   for (const [, word, exponent] of written.matchAll(/(\p{L}[^\d\s]*)(\d+)/gu))
     table.set(plain(word!), Number(exponent));
   for (const compactDisplay of ['short', 'long'] as const) readFromIntl(language, compactDisplay, table);

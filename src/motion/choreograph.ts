@@ -1,5 +1,5 @@
 import {loadMotion, loadStyling, motion} from './motion.js';
-import type {Motion} from './tween.js';
+import type {Motion} from './animations.js';
 
 export type {Motion};
 

@@ -6,4 +6,4 @@ export {digitsToCount} from './count.js';
 export {ruleToDraw} from './draw-rule.js';
 export {HeldEvents} from './held-events.js';
 export {holdForReveal} from './reveal.js';
-export {conduct, finishAll, motionTo} from './tween.js';
+export {runOn, finishAll, motionTo} from './animations.js';

@@ -1,4 +1,4 @@
-import {easeOf, play, type Motion} from './tween.js';
+import {easeOf, play, type Motion} from './animations.js';
 import {numberOf, type FigureNumber} from './figure-number.js';
 import {isPlainlyPainted} from './painting.js';
 import {timingOf} from './timing.js';

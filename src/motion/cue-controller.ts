@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {onApproach} from '../scroll/approach.js';
+import {onNear} from '../scroll/on-near.js';
 import {FULL, watchView} from '../scroll/in-view.js';
 import {loadMotion, motion} from './motion.js';
-import type {Motion} from './tween.js';
+import type {Motion} from './animations.js';
 
 /** How long, in milliseconds, an element in view waits: for gsap to arrive, and for the rest of itself to come into view. */
 const PATIENCE = 400;
@@ -41,7 +41,7 @@ export class CueController implements ReactiveController {
     if (this.#performed) return;
     const unwatchView = watchView(this.#host, this.#onShare);
     const inStory = this.#host.closest('timeline-story'); // which sees to it for all that is in it
-    const unwatchApproach = inStory ? undefined : onApproach(this.#host, () => void loadMotion());
+    const unwatchApproach = inStory ? undefined : onNear(this.#host, () => void loadMotion());
     this.#unwatch = () => {
       unwatchView();
       unwatchApproach?.();

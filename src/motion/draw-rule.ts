@@ -1,4 +1,4 @@
-import {keyframesAlong, play, type Motion} from './tween.js';
+import {keyframesAlong, play, type Motion} from './animations.js';
 import {timingOf} from './timing.js';
 
 const DEFAULTS = {duration: 900, ease: 'power2.inOut'};

@@ -15,7 +15,7 @@ export async function loadMotion(): Promise<void> {
   if (!motionAllowed()) return;
   loading ??= Promise.all([import('gsap/gsap-core'), import('./choreography.js')])
     .then(([{gsap}, loaded]) => {
-      loaded.conduct(gsap);
+      loaded.runOn(gsap);
       onStillness(loaded.finishAll);
       choreography = loaded;
     })

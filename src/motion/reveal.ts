@@ -1,5 +1,5 @@
 import {onSeen} from './on-seen.js';
-import {keyframesAlong, play, type Motion} from './tween.js';
+import {keyframesAlong, play, type Motion} from './animations.js';
 import {timingOf} from './timing.js';
 
 const DEFAULTS = {duration: 600, ease: 'power2.out'};

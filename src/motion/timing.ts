@@ -1,5 +1,5 @@
 import {warn} from '../internal/warn.js';
-import {easeOf, LONGEST} from './tween.js';
+import {easeOf, LONGEST} from './animations.js';
 
 export interface Timing {
   /** Milliseconds. */

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {beginScroll} from './approach.js';
+import {beginScroll} from './on-near.js';
 import {isDrawn} from './is-drawn.js';
 import {FRAME_VIEW, frameView} from './frame-view.js';
 import type {Band} from './position.js';

@@ -1,5 +1,5 @@
 import {parseFigure} from '../format/figures.js';
-import {allowedAddress} from '../story/address.js';
+import {allowedAddress} from '../document/address.js';
 
 /** What the value of an attribute has to be; a list holds all words that it can be. */
 export type Kind = 'text' | 'number' | 'boolean' | 'address' | 'withheld' | readonly string[];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {parse} from 'parse5';
-import {buildStory} from '../../dist/cli/build-story.js';
+import {buildStory} from '../../dist/page/build-story.js';
 
 it('A headline ends no element of a page, and search engines read it as it is written', () => {
   const title = '</script><!-- <script> </title> ]]> "Signs" & <b>marks</b>';

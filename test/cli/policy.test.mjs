@@ -3,7 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {extname} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {buildStory} from '../../dist/cli/build-story.js';
+import {buildStory} from '../../dist/page/build-story.js';
 import {openBrowser} from '../pages/support.mjs';
 
 const TYPES = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css'};

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {createServer} from 'node:http';
 import {extname} from 'node:path';
 import {it} from 'node:test';
-import {buildStory} from '../../dist/cli/build-story.js';
+import {buildStory} from '../../dist/page/build-story.js';
 import {openBrowser} from '../pages/support.mjs';
 
 const TYPES = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css'};

@@ -178,7 +178,7 @@ describe('the code in the docs', () => {
     it(`${place} is JSON, and a sound story where it is one`, async () => {
       const data = JSON.parse(code);
       if (!('unspool' in data)) return;
-      const {checkDocument} = await import('../../dist/story/index.js');
+      const {checkDocument} = await import('../../dist/document/index.js');
       const {report} = checkDocument(data);
       assert.deepEqual(
         report.filter(({level}) => level === 'error'),
@@ -190,7 +190,7 @@ describe('the code in the docs', () => {
   it('makes the story after of the timeline before, in the page on TimelineJS3', async () => {
     const own = inLanguage('json').filter(({place}) => place.startsWith('docs/migrating-from-timelinejs3.md'));
     const [before, after] = own.map(({code}) => JSON.parse(code));
-    const {importData} = await import('../../dist/story/import/index.js');
+    const {importData} = await import('../../dist/import/index.js');
     assert.deepEqual(importData(before, {lang: after.lang}), {document: after, report: []});
   });
 

@@ -5,8 +5,8 @@ import {isDeepStrictEqual} from 'node:util';
 import fc from 'fast-check';
 import {formatDate, readDate} from '../../dist/format/dates.js';
 import {inRareWords} from '../../dist/format/rare-dates.js';
-import {dateInWords} from '../../dist/story/date-words.js';
-import {readWrittenDate} from '../../dist/story/import/date-words.js';
+import {dateInWords} from '../../dist/format/date-in-words.js';
+import {readWrittenDate} from '../../dist/import/written-date.js';
 
 const LANGUAGES = 'ar de en es fa fr he hi it ja ko nl pt ru zh'.split(' ');
 /** Other calendars, and "BCE" in the place of "BC". */

@@ -2,10 +2,10 @@ import './support.mjs';
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {importData, importSheet} from '../../dist/story/import/index.js';
-import {readWrittenDate} from '../../dist/story/import/date-words.js';
+import {importData, importSheet} from '../../dist/import/index.js';
+import {readWrittenDate} from '../../dist/import/written-date.js';
 import {parseDate} from '../../dist/format/parse-date.js';
-import {checkDocument} from '../../dist/story/index.js';
+import {checkDocument} from '../../dist/document/index.js';
 import {anything, hostileText} from './support.mjs';
 
 const sometimes = (arbitrary) => fc.oneof({weight: 5, arbitrary}, {weight: 1, arbitrary: anything});

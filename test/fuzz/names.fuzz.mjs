@@ -10,7 +10,7 @@ import {after, before, describe, it} from 'node:test';
 import fc from 'fast-check';
 import {parseDocument} from 'htmlparser2';
 import sirv from 'sirv';
-import {buildStory} from '../../dist/cli/build-story.js';
+import {buildStory} from '../../dist/page/build-story.js';
 import {ROUNDS, SEED} from './support.mjs';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));

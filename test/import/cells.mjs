@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
-import {dateInWords} from '../../dist/story/date-words.js';
+import {dateInWords} from '../../dist/format/date-in-words.js';
 import {parseDate} from '../../dist/format/parse-date.js';
-import {importSheet} from '../../dist/story/import/index.js';
+import {importSheet} from '../../dist/import/index.js';
 
 /** The table of cells as an editor may type them: what each means, and what a reader sees. No date: the cell is asked about. */
 export const cells = readFileSync(new URL('cells.tsv', import.meta.url), 'utf8')

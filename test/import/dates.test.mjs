@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {readWrittenDate} from '../../dist/story/import/date-words.js';
+import {readWrittenDate} from '../../dist/import/written-date.js';
 import {event} from './support.mjs';
 
 const dated = (start_date, more = {}, options = {}) => event({start_date, ...more}, options);

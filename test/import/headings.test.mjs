@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {describe, it} from 'node:test';
-import {HEADINGS} from '../../dist/story/import/headings.js';
-import {importSheet} from '../../dist/story/import/index.js';
+import {HEADINGS} from '../../dist/import/headings.js';
+import {importSheet} from '../../dist/import/index.js';
 import {headingsPage} from '../../scripts/headings-page.mjs';
 import {sheet} from './support.mjs';
 

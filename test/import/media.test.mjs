@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {importData} from '../../dist/story/import/index.js';
+import {importData} from '../../dist/import/index.js';
 import {event, slide} from './support.mjs';
 
 const media = (more) => event({media: more});

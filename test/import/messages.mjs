@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
-import {importData, importSheet, importTable} from '../../dist/story/import/index.js';
+import {importData, importSheet, importTable} from '../../dist/import/index.js';
 
 /**
- * The table of messages: for each, by the name that it has in src/story/import/messages.ts, the lines of a sheet, a table or
+ * The table of messages: for each, by the name that it has in src/document/messages.ts, the lines of a sheet, a table or
  * JSON that bring it about, and its exact words. `LONG` stands for a text that is too long.
  */
 export const messages = JSON.parse(readFileSync(new URL('messages.json', import.meta.url), 'utf8'));

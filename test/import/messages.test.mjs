@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readdir, readFile} from 'node:fs/promises';
 import {describe, it} from 'node:test';
-import {DATE_NOTES, MESSAGES} from '../../dist/story/import/messages.js';
+import {DATE_NOTES, MESSAGES} from '../../dist/document/messages.js';
 import {messagesTable} from '../../scripts/messages-table.mjs';
 import {messages, reportOf} from './messages.mjs';
 
@@ -41,7 +41,7 @@ describe('A message', () => {
   });
 
   it('is written nowhere but in messages.ts', async () => {
-    const folder = new URL('../../src/story/import/', import.meta.url);
+    const folder = new URL('../../src/import/', import.meta.url);
     const files = [...(await readdir(folder)).map((name) => new URL(name, folder)), new URL('../check.ts', folder)];
     for (const file of files.filter(({pathname}) => !/messages\.ts$/.test(pathname))) {
       const source = await readFile(file, 'utf8');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {describe, it} from 'node:test';
-import {readFigure} from '../../dist/story/import/figure-words.js';
-import {importSheet} from '../../dist/story/import/index.js';
-import {checkDocument} from '../../dist/story/index.js';
+import {readFigure} from '../../dist/import/figure-words.js';
+import {importSheet} from '../../dist/import/index.js';
+import {checkDocument} from '../../dist/document/index.js';
 import {sheet, told} from './support.mjs';
 
 const HEADINGS =

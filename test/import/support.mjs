@@ -1,4 +1,4 @@
-import {importData, importSheet} from '../../dist/story/import/index.js';
+import {importData, importSheet} from '../../dist/import/index.js';
 
 /** An event as TimelineJS3 has it. */
 export const slide = (change = {}) => ({

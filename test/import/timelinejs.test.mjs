@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {describe, it} from 'node:test';
-import {importData} from '../../dist/story/import/index.js';
-import {checkDocument} from '../../dist/story/index.js';
+import {importData} from '../../dist/import/index.js';
+import {checkDocument} from '../../dist/document/index.js';
 import {event, imported, slide, told} from './support.mjs';
 
 const story = async (name) => JSON.parse(await readFile(new URL(`stories/${name}.json`, import.meta.url), 'utf8'));

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {loadMotion} from '../../src/motion/motion.js';
-import {keyframesAlong} from '../../src/motion/tween.js';
+import {keyframesAlong} from '../../src/motion/animations.js';
 
 describe('keyframes along an easing', () => {
   before(loadMotion); // the easings are gsap's

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {StoryDocument} from '../../src/story/document.js';
+import type {StoryDocument} from '../../src/document/document.js';
 import {FramedPage, plainStory} from './framed-page.js';
 
 const DOCUMENT = {

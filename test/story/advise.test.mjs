@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {adviseOn} from '../../dist/story/advise.js';
+import {adviseOn} from '../../dist/document/advise.js';
 
 const advised = (document) =>
   adviseOn({unspool: 1, lang: 'en', title: 'T', ...document}).map(({place, found}) => `${place}: ${found}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {checkDocument} from '../../dist/story/index.js';
+import {checkDocument} from '../../dist/document/index.js';
 
 const story = (change = {}) => ({unspool: 1, title: 'A title', events: [{date: '2006', heading: 'One'}], ...change});
 const places = ({report}) => report.map(({level, place}) => `${level} ${place}`);

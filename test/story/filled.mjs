@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 
-const schema = JSON.parse(await readFile(new URL('../../src/story/story.schema.json', import.meta.url), 'utf8'));
+const schema = JSON.parse(await readFile(new URL('../../src/document/story.schema.json', import.meta.url), 'utf8'));
 
 const LISTS = ['events', 'eras', 'groups', 'closing'];
 /** Stands for the text that a field is filled with. */

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import {Session} from 'node:inspector';
 import {describe, it} from 'node:test';
 import {setFlagsFromString} from 'node:v8';
-import {adviseOn} from '../../dist/story/advise.js';
-import {checkDocument} from '../../dist/story/index.js';
+import {adviseOn} from '../../dist/document/advise.js';
+import {checkDocument} from '../../dist/document/index.js';
 import {formatReport} from '../../dist/cli/output.js';
-import {buildStory} from '../../dist/cli/build-story.js';
-import {renderEvents} from '../../dist/story/render-story.js';
-import {importData, importSheet} from '../../dist/story/import/index.js';
+import {buildStory} from '../../dist/page/build-story.js';
+import {renderEvents} from '../../dist/render/render-story.js';
+import {importData, importSheet} from '../../dist/import/index.js';
 
 const SMALL = 300;
 for (const flag of ['--no-opt', '--no-maglev']) setFlagsFromString(flag); // what is optimised is not counted

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {parseMarks} from '../../dist/story/marks.js';
+import {parseMarks} from '../../dist/document/marks.js';
 
 describe('parseMarks', () => {
   for (const [text, tree] of [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {pastedMarkup, plainMarkup} from '../../dist/story/plain-markup.js';
+import {pastedMarkup, plainMarkup} from '../../dist/page/plain-markup.js';
 
 describe('plainMarkup', () => {
   it('makes plain elements of ours, with marks that say what they were', () => {

@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/index.js';
 import type {TimelineStoryElement} from '../../src/index.js';
-import type {StoryDocument} from '../../src/story/document.js';
+import type {StoryDocument} from '../../src/document/document.js';
 
 const story: StoryDocument = {
   unspool: 1,

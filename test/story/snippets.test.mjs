@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {renderToString} from '../../dist/ssr.js';
-import {renderShare} from '../../dist/story/render-share.js';
-import {oembedOf, snippetsOf, snippetsText} from '../../dist/story/snippets.js';
-import {shareWords} from '../../dist/story/share-words.js';
+import {renderShare} from '../../dist/page/render-share.js';
+import {oembedOf, snippetsOf, snippetsText} from '../../dist/page/snippets.js';
+import {shareWords} from '../../dist/languages/share-words.js';
 import {parseFragment} from 'parse5';
 
 /** Those in which the elements name the rail and say that a story can't be loaded. */

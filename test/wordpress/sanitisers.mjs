@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {it} from 'node:test';
-import {oembedOf, snippetsOf} from '../../dist/story/snippets.js';
+import {oembedOf, snippetsOf} from '../../dist/page/snippets.js';
 import {attacks} from '../fuzz/attacks.mjs';
 import {shared} from './story.mjs';
 

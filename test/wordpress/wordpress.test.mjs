@@ -9,8 +9,8 @@ import {chromiumArgs, findChromium} from '../../scripts/browsers.mjs';
 import {testSanitisers} from './sanitisers.mjs';
 import {randomFrom} from '../embed/letters.mjs';
 import {PEOPLE, serveFolder, startWordPress} from './site.mjs';
-import {plainMarkup} from '../../dist/story/plain-markup.js';
-import {snippetsOf} from '../../dist/story/snippets.js';
+import {plainMarkup} from '../../dist/page/plain-markup.js';
+import {snippetsOf} from '../../dist/page/snippets.js';
 import {buildStory, markup, shared} from './story.mjs';
 
 describe('WordPress', () => {

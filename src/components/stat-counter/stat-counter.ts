@@ -6,7 +6,7 @@ import {onSlotChange, renderRootOf} from '../../internal/render-root.js';
 import {warn} from '../../internal/warn.js';
 import {CueController} from '../../motion/cue-controller.js';
 import {motion} from '../../motion/motion.js';
-import type {Motion} from '../../motion/tween.js';
+import type {Motion} from '../../motion/animations.js';
 import {styles} from './stat-counter.styles.js';
 
 /** No count may last longer, in milliseconds. */

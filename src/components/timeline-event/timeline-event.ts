@@ -6,8 +6,8 @@ import {onSlotChange, renderRootOf} from '../../internal/render-root.js';
 import {warn} from '../../internal/warn.js';
 import {motion} from '../../motion/motion.js';
 import {aliveWhenNear, wake} from '../../scroll/in-view.js';
-import type {Motion} from '../../motion/tween.js';
-import {dateText} from './read-date.js';
+import type {Motion} from '../../motion/animations.js';
+import {dateText} from '../../internal/event-date.js';
 import {styles} from './timeline-event.styles.js';
 
 /** Where an event stands to the reader: still to come, being read, or read. */

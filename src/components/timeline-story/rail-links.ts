@@ -1,5 +1,5 @@
 import {dateOrder, formatDate, type RareWords} from '../../format/dates.js';
-import {readDate} from '../timeline-event/read-date.js';
+import {readDate} from '../../internal/event-date.js';
 
 /** One date of the rail. */
 export interface RailLink {

@@ -7,10 +7,10 @@ import {rareWords} from '../../format/late-words.js';
 import {languageOf} from '../../internal/language.js';
 import {renderRootOf} from '../../internal/render-root.js';
 import {warn} from '../../internal/warn.js';
-import type {StoryDocument} from '../../story/document.js';
+import type {StoryDocument} from '../../document/document.js';
 import type {HeldEvents} from '../../motion/held-events.js';
 import {loadMotion, motion} from '../../motion/motion.js';
-import {onApproach} from '../../scroll/approach.js';
+import {onNear} from '../../scroll/on-near.js';
 import {coveredAt} from '../../scroll/covered.js';
 import {frameView} from '../../scroll/frame-view.js';
 import {InFlow} from '../../scroll/in-flow.js';
@@ -22,7 +22,7 @@ import {ScrollController} from '../../scroll/scroll-controller.js';
 import {shownTop} from '../../scroll/shown.js';
 import type {Phase} from '../timeline-event/timeline-event.js';
 import type {AskedEvent} from './asked-event.js';
-import {railLabels} from './rail-labels.js';
+import {railWords} from '../../languages/rail-words.js';
 import {Rail} from './rail.js';
 import {railLinks, type RailLink} from './rail-links.js';
 import {styles} from './timeline-story.styles.js';
@@ -204,7 +204,7 @@ export class TimelineStoryElement extends LitElement {
       this.#collect();
     });
     this.#mutations.observe(this, {childList: true, subtree: true, attributeFilter: ['date', 'id']});
-    this.#stopWaiting = onApproach(this, () => void loadMotion().then(() => this.#scroll.schedule()));
+    this.#stopWaiting = onNear(this, () => void loadMotion().then(() => this.#scroll.schedule()));
     addEventListener('hashchange', this.#addressed);
     this.#collect();
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#parsed, {once: true});
@@ -257,7 +257,7 @@ export class TimelineStoryElement extends LitElement {
   /** Has a document fetched or rendered; what that needs comes only then. */
   async #show(how: 'showDocument' | 'loadStory', what: unknown): Promise<void> {
     try {
-      const reader = await import('../../story/show-story.js');
+      const reader = await import('../../render/show-story.js');
       await reader[how](this, what as never);
     } catch (error) {
       this.dispatchEvent(new StoryErrorEvent(error));
@@ -468,7 +468,7 @@ export class TimelineStoryElement extends LitElement {
   }
 
   protected override render(): unknown {
-    const labels = railLabels(languageOf(this));
+    const labels = railWords(languageOf(this));
     const hasRail = this.layout !== 'none' && this.#events.length > 1;
     const inList = this.#events[0]?.parentElement !== this;
     return html`

@@ -1,0 +1,152 @@
+import type {StoryDocument} from '../document/document.js';
+import {plainText} from '../document/plain-text.js';
+import {absolute, describe, renderArticle} from '../render/render-page.js';
+import {renderShare} from './render-share.js';
+import {oembedOf, snippetsText, type SharedStory} from './snippets.js';
+import {storyStyles} from '../render/story-styles.js';
+import {renderToString} from '../ssr.js';
+import {assetOf, licenceTexts, packageStyles, scriptAssets, styleAsset, type Asset} from './assets.js';
+import {headerRules} from './header-rules.js';
+import {pageOf, type PageFile} from './page.js';
+import {pageStyles, themedPageStyles} from './page-styles.js';
+
+/** Stands in embed.txt for an address that is not known yet. */
+export const PLACEHOLDER = 'https://your-site.example/your-story/';
+
+export interface BuildOptions {
+  /** First part of the names of the files, so that several stories may lie in one folder. Default `index`. */
+  name?: string;
+  /** A page of the newsroom's own, with `<!-- unspool:head -->` and `<!-- unspool:story -->`. */
+  template?: string;
+  /** Style sheet of a theme: how the story looks in the page. */
+  theme?: string;
+  /** Style sheets of the newsroom's own, after the others. */
+  styles?: readonly {name: string; content: string}[];
+  /** Address of a folder that has Unspool's files, in place of copies with a hash in their names. */
+  scripts?: string;
+}
+
+/** All files of a built story, by their path in its folder. The same story gives the same bytes. */
+export function buildStory(document: StoryDocument, options: BuildOptions = {}): Map<string, string> {
+  const {name = 'index', template, theme, styles = [], scripts: folder} = options;
+  const names = fileNames(name);
+  const files = new Map<string, string>();
+  const place = ({name, content, integrity}: Asset): PageFile => {
+    files.set(`assets/${name}`, content);
+    return {href: `assets/${encodeURIComponent(name)}`, integrity};
+  };
+
+  const scripts =
+    folder === undefined ? copiedScripts(place) : (name: string) => ({href: folder.replace(/\/?$/, '/') + name});
+  const own = styles.map(({name, content}) => place(styleAsset(name, content)));
+  const unspool =
+    folder === undefined ? place(assetOf('unspool.css', packageStyles('unspool.css'))) : scripts('unspool.css');
+  const needed = packageStyles('unspool.css') + storyStyles + groupColours(document);
+  const whole = needed + (theme === undefined ? pageStyles : themedPageStyles(theme));
+  if (folder === undefined) files.set('assets/LICENSES.txt', licenceTexts());
+
+  const article = render(renderArticle(document), document.lang);
+  const shared = document.url ? sharedStory(document, document.url, article, names, scripts, unspool) : undefined;
+  const share = shared ? render(renderShare(shared, names.snippets), document.lang) : '';
+
+  const page = pageOf(
+    {
+      document,
+      article: article.replace(/<\/article>\s*$/, () => `${share}</article>`),
+      inline: template === undefined ? whole : needed + (theme ?? ''),
+      styles: own,
+      scripts: [scripts('unspool.js')],
+      ...(shared && {oembed: absolute(names.oembed, document.url)}),
+    },
+    template,
+  );
+  const embed = pageOf({
+    document,
+    article,
+    inline: whole,
+    styles: own,
+    scripts: [scripts('unspool-frame.js'), scripts('unspool.js')],
+    isEmbed: true,
+  });
+  files.set(names.document, `${JSON.stringify(document, null, 2)}\n`);
+  files.set('_headers', headerRules(Object.values(names), {[names.page]: page, [names.embed]: embed}));
+  const pasted = shared ?? sharedStory(document, PLACEHOLDER, article, names, scripts, unspool);
+  files.set(names.snippets, `\uFEFF${snippetsText(pasted)}`); // the mark tells a browser the encoding where the server does not
+  if (shared) files.set(names.oembed, `${JSON.stringify(oembedOf(shared, document.publisher), null, 2)}\n`);
+  files.set(names.embed, embed);
+  files.set(names.page, page);
+  return files; // the pages last, so that what they load is there before them
+}
+
+/** What the files of a story are called. */
+export function fileNames(name: string) {
+  const before = name === 'index' ? '' : `${name}-`;
+  return {
+    page: `${name}.html`,
+    embed: `${before}embed.html`,
+    oembed: `${before}oembed.json`,
+    snippets: `${before}embed.txt`,
+    document: `${before}story.json`,
+  };
+}
+
+function copiedScripts(place: (asset: Asset) => PageFile): (name: string) => PageFile {
+  const pages = new Map([...scriptAssets()].map(([name, asset]) => [name, place(asset)]));
+  return (name) => pages.get(name)!;
+}
+
+/** Without the comments that mark where a template's parts begin and end: nothing in the page is rendered again. */
+function render(template: Parameters<typeof renderToString>[0], lang: string | undefined): string {
+  return renderToString(template, lang === undefined ? {} : {lang}).replaceAll(
+    /<!--\/?lit-(?:part|node)[^>]*-->|<!--\?-->/g,
+    '',
+  );
+}
+
+function sharedStory(
+  document: StoryDocument,
+  url: string,
+  article: string,
+  names: ReturnType<typeof fileNames>,
+  scripts: (name: string) => PageFile,
+  styles: PageFile,
+): SharedStory {
+  const address = ({href}: PageFile) => absolute(href, url);
+  const summary = describe(document);
+  return {
+    ...(document.lang && {lang: document.lang}),
+    ...(document.dir && {dir: document.dir}),
+    title: plainText(document.title),
+    ...(summary && {summary}),
+    url,
+    embed: absolute(names.embed, url),
+    document: absolute(names.document, url),
+    markup: markupIn(article),
+    files: {
+      elements: address(scripts('unspool.js')),
+      styles: address(styles),
+      host: address(scripts('unspool-embed.js')),
+      upgrade: address(scripts('unspool-upgrade.js')),
+    },
+  };
+}
+
+/** The story's element as an author would write it, without what a server adds. */
+function markupIn(article: string): string {
+  const end = '</timeline-story>';
+  return article
+    .slice(article.indexOf('<timeline-story'), article.lastIndexOf(end) + end.length)
+    .replaceAll(/<template shadowroot.*?<\/template>/gs, '');
+}
+
+function groupColours({groups = []}: StoryDocument): string {
+  return groups
+    .filter(({color}) => color)
+    .map(({id, color}) => `[data-group="${escapeCss(id)}"] { --unspool-group: ${color}; }\n`)
+    .join('');
+}
+
+/** As it may stand in a text of a style sheet within a page. */
+function escapeCss(text: string): string {
+  return text.replaceAll(/[^\w-]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `);
+}

@@ -1,0 +1,79 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {allowedAddress} from '../document/address.js';
+import type {Media, StoryDocument} from '../document/document.js';
+import {objectsIn} from '../document/unchecked.js';
+import {kindOf} from '../document/media-kind.js';
+import {plainText} from '../document/plain-text.js';
+import {renderEvents, renderNote, renderOpening, renderSection} from './render-story.js';
+import {renderText} from './text.js';
+
+/** The story with its headline and all that belongs to it. */
+export function renderArticle(document: StoryDocument): TemplateResult {
+  const {title, kicker, standfirst, byline, lang} = document;
+  return html`<article>
+    <header class="opening">
+      ${kicker ? html`<p class="kicker">${renderText(kicker)}</p>` : nothing}
+      <h1>${renderText(title)}</h1>
+      ${standfirst ? html`<p class="standfirst">${renderText(standfirst)}</p>` : nothing}
+      ${byline ? html`<p class="byline">${renderText(byline)}</p>` : nothing}
+    </header>
+    ${renderOpening(document.opening, lang)} ${renderStoryElement(document)}
+    ${objectsIn(document.closing).map((section) => renderSection(section, lang))} ${renderNote(document.note, lang)}
+  </article>`;
+}
+
+function renderStoryElement(document: StoryDocument): TemplateResult {
+  const {layout, scale, lang} = document;
+  return html`<timeline-story layout=${layout ?? nothing} scale=${scale ?? nothing}>
+    ${renderEvents(document, lang)}
+  </timeline-story>`;
+}
+
+/** One sentence about the story: its description, else its standfirst. */
+export function describe(document: StoryDocument): string {
+  return document.description ?? plainText(document.standfirst);
+}
+
+/** The picture that stands for the story: the one it names, else its first. */
+export function pictureOf({image, opening, events}: StoryDocument): Media | undefined {
+  const media = [
+    image,
+    ...(opening?.media ?? []),
+    ...events.flatMap(({media = [], body = []}) => [...media, ...mediaIn(body)]),
+  ];
+  return media.find((one) => one && kindOf(one) === 'image' && allowedAddress(one.src));
+}
+
+function mediaIn(body: StoryDocument['events'][number]['body']): Media[] {
+  if (!Array.isArray(body)) return [];
+  return body.flatMap((block) => (typeof block === 'object' && 'media' in block ? [block.media] : []));
+}
+
+/** What a search engine reads of the story, as JSON-LD. */
+export function linkedData(document: StoryDocument): object {
+  const {title, lang, url, published, modified, author, publisher} = document;
+  const picture = pictureOf(document);
+  const description = describe(document);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: plainText(title),
+    ...(description && {description}),
+    ...(lang && {inLanguage: lang}),
+    ...(url && {url, mainEntityOfPage: url}),
+    ...(published && {datePublished: published}),
+    ...(modified && {dateModified: modified}),
+    ...(author && {author: {'@type': 'Person', name: author}}),
+    ...(publisher && {publisher: {'@type': 'Organization', name: publisher}}),
+    ...(picture && {image: absolute(picture.src, url)}),
+  };
+}
+
+/** An address in full, where the story says where it will be. */
+export function absolute(address: string, base: string | undefined): string {
+  try {
+    return new URL(address, base).href;
+  } catch {
+    return address;
+  }
+}
