@@ -13,16 +13,16 @@ const fence = (...patterns) => ({'no-restricted-imports': ['error', {patterns}]}
 
 /** The rooms of src/ and what each may know of the others, types included, as ARCHITECTURE.md has it. */
 const ROOMS = {
-  cli: ['document', 'import', 'page'],
+  cli: ['document', 'import', 'languages', 'page'],
   components: ['document', 'embed', 'events', 'format', 'internal', 'languages', 'motion', 'scroll'],
   debug: ['motion', 'scroll'],
-  document: ['format'],
+  document: ['format', 'languages'],
   embed: ['components', 'internal', 'scroll'],
   events: ['document'],
   format: ['languages'],
   frameworks: ['components', 'events'],
   import: ['document', 'format', 'languages'],
-  internal: ['format'],
+  internal: ['format', 'languages'],
   languages: [],
   motion: ['format', 'internal', 'scroll'],
   page: ['document', 'languages', 'render'],

@@ -1,5 +1,6 @@
 import {importData, importSheet, importTable, type Imported, type ImportOptions} from '../import/index.js';
 import {keepOrigin} from '../document/origins.js';
+import {canonicalTag} from '../languages/language.js';
 import {Failure} from '../document/failure.js';
 import {parseJson} from './read-text.js';
 import {readSource, type Source} from './read-source.js';
@@ -52,10 +53,8 @@ function withAddress(imported: Imported, url: string | undefined): Imported {
 }
 
 function languageOf(tag: string | undefined): string | undefined {
-  if (tag === undefined) return undefined;
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
+  const known = canonicalTag(tag);
+  if (tag !== undefined && known === undefined)
     throw new Failure(`--lang "${tag}" is not a language tag; write one such as en-GB or zh-Hans.`);
-  }
+  return known;
 }

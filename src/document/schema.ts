@@ -1,5 +1,6 @@
 import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js';
 import {isDate} from '../format/parse-date.js';
+import {canonicalTag} from '../languages/language.js';
 import {allowedAddress} from './address.js';
 import schema from './story.schema.json' with {type: 'json'};
 
@@ -25,7 +26,7 @@ export function documentValidator(): ValidateFunction {
   });
   ajv.addFormat('story-date', isDate);
   ajv.addFormat('address', (text) => allowedAddress(text) !== undefined);
-  ajv.addFormat('language', isLanguage);
+  ajv.addFormat('language', (tag) => canonicalTag(tag) !== undefined);
   ajv.addFormat('day', (text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDate(text));
   compiled = ajv.compile(withBranches(schema, schema.$defs) as object);
   return compiled;
@@ -40,14 +41,6 @@ function gatherErrors(code: string): string {
     /vErrors = vErrors === null \? ([\w.]+\.errors) : vErrors\.concat\(\1\);/g,
     'if (vErrors === null) vErrors = $1; else for (const error of $1) vErrors.push(error);',
   );
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /**

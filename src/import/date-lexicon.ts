@@ -1,4 +1,5 @@
 import {rareNames} from '../format/rare-dates.js';
+import {toAscii} from '../format/digits.js';
 import {wordsFor} from '../languages/story-words.js';
 import {agesOf, type Ages} from './ages.js';
 import {calendarOf, hasGregorianMonths, monthKey} from './calendars.js';
@@ -200,10 +201,8 @@ function hanNumber(written: string): number | undefined {
 
 /** Digits of any script as those of ASCII; small letters; dashes, marks and spaces of one kind; no dots after letters. */
 export function plainText(text: string): string {
-  return text
-    .normalize('NFKC')
+  return toAscii(text.normalize('NFKC'))
     .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u0640\u0970\ufeff]/g, '')
-    .replaceAll(/\p{Nd}/gu, digitOf)
     .toLowerCase()
     .replaceAll(/[‐‑‒−\u05be]/g, '-')
     .replaceAll(/[〜∼]/g, '~')
@@ -216,15 +215,6 @@ export function plainText(text: string): string {
     .trim()
     .replace(/(?<=\d)\.$/, '')
     .replaceAll(HAN_NUMBER, (letters) => `${hanNumber(letters) ?? letters}`);
-}
-
-/** The digits of a script lie in a row of ten. */
-function digitOf(letter: string): string {
-  const code = letter.codePointAt(0)!;
-  if (code < 0x80) return letter;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-  return `${code - zero}`;
 }
 
 const lexicons = new Map<string, Lexicon>();

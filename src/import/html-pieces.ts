@@ -1,3 +1,4 @@
+import {canonicalTag} from '../languages/language.js';
 import type {Findings} from './findings.js';
 import {Parser} from 'htmlparser2';
 import {allowedAddress} from '../document/address.js';
@@ -175,7 +176,7 @@ class PieceReader {
     if (name === 'cite' && this.#quote && wordsOf(this.#runs) === '') this.#isSpeaker = true;
     else if (Object.hasOwn(MARKS, name)) marks.push({kind: MARKS[name]!});
     if (name === 'time' && datetime) marks.push({kind: 'time', datetime: datetime.slice(0, 200)});
-    if (lang && isLanguage(lang)) marks.push({kind: 'text', lang});
+    if (lang && lang.length <= 100 && canonicalTag(lang)) marks.push({kind: 'text', lang});
     return marks;
   }
 
@@ -381,14 +382,6 @@ function isFilled(piece: Piece): boolean {
     return piece.items.length > 0;
   }
   return piece.kind !== 'quote' || piece.paragraphs.length > 0;
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return tag.length <= 100 && Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 function sizeOf(width = '', height = ''): Pick<Media, 'width' | 'height'> {

@@ -1,4 +1,5 @@
 import type {Media} from '../document/document.js';
+import {ENDINGS} from '../document/media-kind.js';
 
 /** What stands at an address: a file to show, or a page to link to and whose it is. */
 export type Recognised = Required<Pick<Media, 'kind'>> & Pick<Media, 'provider'>;
@@ -30,11 +31,10 @@ const SITES: readonly [provider: string, host: RegExp, path?: RegExp][] = [
 ];
 
 /** Endings as TimelineJS3 looks for them: at the end of the address, or before its question mark. */
-const ENDINGS: readonly [Recognised['kind'], RegExp][] = [
-  ['image', /[.=](jpe?g|png|gif|svg|webp|avif)(\?.*)?$/i],
-  ['video', /\.(mp4|webm|m4v|ogv|mov)(\?.*)?$/i],
-  ['audio', /\.(mp3|wav|m4a|ogg|oga|aac|flac|opus)(\?.*)?$/i],
-];
+const PATTERNS = ENDINGS.map(([kind, endings]) => {
+  const before = kind === 'image' ? '[.=]' : '\\.';
+  return [kind, new RegExp(`${before}(${endings})(\\?.*)?$`, 'i')] as const;
+});
 
 /** What an address leads to, told as TimelineJS3 tells it; a plain link for what it does not know. */
 export function recogniseMedia(address: string): Recognised {
@@ -42,7 +42,7 @@ export function recogniseMedia(address: string): Recognised {
   const site = SITES.find(([, host, path]) => host.test(hostname) && (path?.test(pathname) ?? true));
   if (site) return {kind: 'link', provider: site[0]};
   const file = address.replace(/#.*$/s, '');
-  const ending = ENDINGS.find(([, pattern]) => pattern.test(file));
+  const ending = PATTERNS.find(([, pattern]) => pattern.test(file));
   if (ending) return {kind: ending[0]};
   if (/\.pdf(\?.*)?$/i.test(file)) return {kind: 'link', provider: 'PDF'};
   return {kind: 'link'};

@@ -1,3 +1,4 @@
+import {daysIn} from '../format/dates.js';
 import {isDate, parseDate} from '../format/parse-date.js';
 import {dateInWords} from '../format/date-in-words.js';
 import {calendarOf, fromCalendar} from './calendars.js';
@@ -199,7 +200,7 @@ function readParts(fields: Fields, year: number, reading: DateReading, findings:
     return clock;
   }
   clock.month = month;
-  const day = readNumber(fields, 'day', 1, daysIn(year, month), findings);
+  const day = readNumber(fields, 'day', 1, daysIn({year, month}), findings);
   if (day === undefined) {
     refuseRest(fields, ['hour', 'minute', 'second'], 'day', findings);
     return clock;
@@ -240,10 +241,6 @@ function readNumber(
   if (number !== undefined && number >= from && number <= to) return number;
   findings.tell(fields.place(key), MESSAGES.notInRange(fields.raw(key), from, to));
   return undefined;
-}
-
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
 function edtfOf({year, month, day, hour, minute, second}: Clock, lang: string | undefined): string {

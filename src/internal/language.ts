@@ -1,3 +1,5 @@
+import {canonicalTag} from '../languages/language.js';
+
 let serverLanguage: string | undefined;
 
 /** Sets the language that is spoken on a server, where an element can't see what is around it. */
@@ -12,17 +14,9 @@ export function speakOnServer(tag: string | undefined): void {
  *   reader's own language.
  */
 export function languageOf(element: Element): string | undefined {
-  if (typeof document === 'undefined') return knownLocale(element.getAttribute('lang') ?? serverLanguage);
+  if (typeof document === 'undefined') return canonicalTag(element.getAttribute('lang') ?? serverLanguage);
   const marked = element.closest('[lang]');
-  if (marked) return knownLocale(marked.getAttribute('lang')!);
+  if (marked) return canonicalTag(marked.getAttribute('lang')!);
   const root = element.getRootNode();
   return 'host' in root && root.host instanceof Element ? languageOf(root.host) : undefined;
-}
-
-function knownLocale(tag: string | undefined): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
 }

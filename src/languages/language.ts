@@ -1,21 +1,5 @@
 /** The languages that Unspool has words for, by the first part of their tags. */
-export const LANGUAGES = [
-  'ar',
-  'de',
-  'en',
-  'es',
-  'fa',
-  'fr',
-  'he',
-  'hi',
-  'it',
-  'ja',
-  'ko',
-  'nl',
-  'pt',
-  'ru',
-  'zh',
-] as const;
+const LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'he', 'hi', 'it', 'ja', 'ko', 'nl', 'pt', 'ru', 'zh'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
@@ -28,4 +12,13 @@ export function primaryLanguage(tag: string | undefined): string {
 export function knownLanguage(tag: string | undefined): Language {
   const primary = primaryLanguage(tag) as Language;
   return LANGUAGES.includes(primary) ? primary : 'en';
+}
+
+/** A language tag as Intl writes it; `undefined` for what is not one, and for none. */
+export function canonicalTag(tag: string | undefined): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
 }

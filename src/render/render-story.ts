@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit/html.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {dateEndOrder, dateOrder, readDate, type DatePart, type StoryDate} from '../format/dates.js';
+import {dateEndOrder, dateOrder, readDate, type StoryDate} from '../format/dates.js';
 import {allowedAddress} from '../document/address.js';
 import {renderBody, renderFigure, renderQuote} from './blocks.js';
 import {dateInWords} from '../format/date-in-words.js';
@@ -11,6 +11,7 @@ import {renderMedia} from './media.js';
 import {plainText} from '../document/plain-text.js';
 import {renderText} from './text.js';
 import {wordsFor} from '../languages/story-words.js';
+import {renderDatePart} from '../internal/date-part.js';
 
 /**
  * The list of a story's events, as an author would write it inside `<timeline-story>`.
@@ -101,10 +102,6 @@ function renderWhen(date: unknown, label: unknown, read: StoryDate | undefined, 
   }
   if (read) return parts.map(renderDatePart);
   return stringOr(date, nothing);
-}
-
-function renderDatePart({text, datetime}: DatePart): unknown {
-  return datetime === undefined ? text : html`<time datetime=${datetime}>${text}</time>`;
 }
 
 function renderEra(era: Era, locale: string | undefined): unknown {

@@ -9,6 +9,7 @@ import {aliveWhenNear, wake} from '../../scroll/in-view.js';
 import type {Motion} from '../../motion/animations.js';
 import {dateText} from '../../internal/event-date.js';
 import {styles} from './timeline-event.styles.js';
+import {renderDatePart} from '../../internal/date-part.js';
 
 /** Where an event stands to the reader: still to come, being read, or read. */
 export type Phase = 'upcoming' | 'current' | 'passed';
@@ -171,8 +172,4 @@ export class TimelineEventElement extends LitElement {
     );
     return [{text}];
   }
-}
-
-function renderDatePart({text, datetime}: DatePart): unknown {
-  return datetime === undefined ? text : html`<time datetime=${datetime}>${text}</time>`;
 }
