@@ -18,6 +18,8 @@ await run('npx', ['tsc', '-p', 'tsconfig.json']);
 await copyFile('src/unspool.css', 'dist/unspool.css');
 await writeEditorData('dist');
 await cp('src/themes', 'dist/themes', {recursive: true});
+for (const name of ['page.css', 'page-story.css', 'page-themed.css'])
+  await copyFile(`src/page/${name}`, `dist/page/${name}`);
 
 const output = [];
 for (const config of configs) {
@@ -31,7 +33,7 @@ await writeFile('dist/cdn/LICENSES.txt', await licences(['lit', 'scrollama']));
 
 await cp('demo', 'dist/demo', {recursive: true, filter: (path) => !/templates|\.json$/.test(path)});
 const {pageStyles} = await import('../dist/page/page-styles.js'); // there since tsc has run
-await writeFile('dist/demo/demo.css', `${pageStyles}\n${await readFile('demo/demo.css', 'utf8')}`);
+await writeFile('dist/demo/demo.css', `${pageStyles()}\n${await readFile('demo/demo.css', 'utf8')}`);
 await cp('dist/cdn', 'dist/demo/unspool', {recursive: true});
 await mkdir('dist/demo/fonts', {recursive: true});
 for (const [family, files] of Object.entries(FONTS)) {

@@ -15,6 +15,7 @@ const STEPS = {
     await one('prettier', 'npx', ['prettier', '--check', '.']);
     await one('knip', 'npx', ['knip']);
     await one('document types', process.execPath, ['scripts/document-types.mjs', '--check']);
+    await one('style modules', process.execPath, ['scripts/style-modules.mjs', '--check']);
   },
   types: () => one('types', 'npx', ['tsc', '-p', 'tsconfig.check.json']),
   build: () => one('build', process.execPath, ['scripts/build.mjs']),

@@ -1,6 +1,6 @@
 import {motionAllowed} from '../motion/preference.js';
 import type {Band} from '../scroll/position.js';
-import {sheet} from './debug-view.styles.js';
+import {debugStyles} from './debug-styles.js';
 
 /** What it is told of by the story itself. */
 type FollowedStory = HTMLElement & {
@@ -97,5 +97,15 @@ function element(tag: string, className: string, text = ''): HTMLElement {
   const made = document.createElement(tag);
   made.className = className;
   made.textContent = text;
+  return made;
+}
+
+let made: CSSStyleSheet | undefined;
+
+/** The style sheet of the debug view: adopted, since no content security policy forbids that. */
+function sheet(): CSSStyleSheet {
+  if (made) return made;
+  made = new CSSStyleSheet();
+  made.replaceSync(debugStyles);
   return made;
 }

@@ -42,7 +42,7 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
   const unspool =
     folder === undefined ? place(assetOf('unspool.css', packageStyles('unspool.css'))) : scripts('unspool.css');
   const needed = packageStyles('unspool.css') + storyStyles + groupColours(document);
-  const whole = needed + (theme === undefined ? pageStyles : themedPageStyles(theme));
+  const whole = needed + (theme === undefined ? pageStyles() : themedPageStyles(theme));
   if (folder === undefined) files.set('assets/LICENSES.txt', licenceTexts());
 
   const article = render(renderArticle(document), document.lang);

@@ -1,0 +1,26 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {transform} from 'esbuild';
+import {format} from 'prettier';
+
+/**
+ * Writes the style sheets that a script adopts as modules. With `--check` it writes nothing, and fails where a module is
+ * not its style sheet.
+ */
+process.chdir(join(import.meta.dirname, '..'));
+const SHEETS = {
+  'src/debug/debug-view.css': {module: 'src/debug/debug-styles.ts', name: 'debugStyles'},
+  'src/render/story.css': {module: 'src/render/story-styles.ts', name: 'storyStyles'},
+};
+const prettier = {parser: 'typescript', ...JSON.parse(await readFile('.prettierrc.json', 'utf8'))};
+
+for (const [sheet, {module, name}] of Object.entries(SHEETS)) {
+  const {code} = await transform(await readFile(sheet, 'utf8'), {loader: 'css', minify: true});
+  const comment = `/* Made from ${sheet.split('/').at(-1)} by scripts/style-modules.mjs; change that one. */`;
+  const made = await format(`${comment}\nexport const ${name} = ${JSON.stringify(code)};\n`, prettier);
+  if (!process.argv.includes('--check')) await writeFile(module, made);
+  else if ((await readFile(module, 'utf8').catch(() => '')) !== made) {
+    console.error(`${module} is not what ${sheet} says: run \`npm run generate\`.`);
+    process.exitCode = 1;
+  }
+}
