@@ -5,7 +5,8 @@ import {format} from 'prettier';
 /** `npm run create <tag>` writes a new element, with its test and story, and has the package export it. */
 process.chdir(join(import.meta.dirname, '..'));
 const [tag = ''] = process.argv.slice(2);
-if (!/^[a-z]+(-[a-z]+)+$/.test(tag)) fail(`"${tag}" is not a tag; write small letters with a hyphen, such as story-map.`);
+if (!/^[a-z]+(-[a-z]+)+$/.test(tag))
+  fail(`"${tag}" is not a tag; write small letters with a hyphen, such as story-map.`);
 
 const name = `${tag.replaceAll(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}Element`;
 const folder = `src/components/${tag}`;

@@ -42,7 +42,10 @@ describe('A message', () => {
 
   it('is written nowhere but in messages.ts', async () => {
     const folder = new URL('../../src/import/', import.meta.url);
-    const files = [...(await readdir(folder)).map((name) => new URL(name, folder)), new URL('../document/check.ts', folder)];
+    const files = [
+      ...(await readdir(folder)).map((name) => new URL(name, folder)),
+      new URL('../document/check.ts', folder),
+    ];
     for (const file of files.filter(({pathname}) => !/messages\.ts$/.test(pathname))) {
       const source = await readFile(file, 'utf8');
       assert.doesNotMatch(
