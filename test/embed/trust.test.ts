@@ -82,18 +82,18 @@ describe('a frame', () => {
     to(1900);
     await untilState(frame, (now) => isExact(frame, now));
     await clickIn(frame, '#d');
-    takeFocus();
     to(1900);
-    await ask(frame, 'follow', ['#inside']);
-    await pause(300);
-    expect(scrollY, 'without the focus').to.equal(1900);
-
-    frame.focus({preventScroll: true});
     isAtWork = false;
-    await ask(frame, 'follow', ['#further']);
+    await ask(frame, 'follow', ['#inside']);
     await pause(300);
     isAtWork = true;
     expect(scrollY, 'while the reader is elsewhere').to.equal(1900);
+
+    frame.blur();
+    if (document.activeElement === frame) takeFocus(); // as WebKit leaves it there
+    await ask(frame, 'follow', ['#further']);
+    await pause(300);
+    expect(scrollY, 'without the focus').to.equal(1900);
 
     takeFocus();
     to(0);
