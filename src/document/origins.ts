@@ -38,7 +38,8 @@ export function spotOf(part: object, path: () => string, field = ''): Spot {
 }
 
 /**
- * Calls back for each value in a story, with its place and the key that it is under. The place is that in the file which
+ * Calls back for each value in a story, but in an imported one for its parts alone, whose texts the importer has told of;
+ * with its place and the key that it is under. The place is that in the file which
  * was read: also where something before it was left out; in one that was imported, that of the nearest part known.
  */
 export function visitParts(

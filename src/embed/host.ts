@@ -129,7 +129,10 @@ function holdSession(frame: HTMLIFrameElement, shown?: () => void): (event: Mess
       if (message.t === 'hello') {
         send({t: 'init', v: VERSION});
         told = '';
-        if (isLed(frame)) frame.contentWindow!.location.replace(frame.src); // Chromium may lose a fragment while it loads
+        if (isLed(frame) && repeated !== frame) {
+          repeated = frame; // once: where its address is redirected, each time is a load
+          frame.contentWindow!.location.replace(frame.src); // Chromium may lose a fragment while it loads
+        }
       }
       fit(message.h, untilSure() === 0 || innerWidth !== width);
       width = innerWidth;
@@ -142,6 +145,8 @@ const hearers = new WeakMap<HTMLIFrameElement, (event: MessageEvent) => void>();
 const adopted = new Map<HTMLIFrameElement, () => void>();
 const nearby = new Set<() => boolean>();
 let isStarted = false;
+/** The frame that was sent to its fragment a second time, since a link led there. */
+let repeated: HTMLIFrameElement | undefined;
 let pending = 0;
 let allowance = 0;
 let toldAt = 0;
@@ -217,6 +222,7 @@ function followFragment(): void {
   const frame = id && frames().find((each) => [id, decodeFragment(id)].includes(placeOf(each).id));
   if (!frame) return;
   lead(frame);
+  repeated = undefined;
   frame.scrollIntoView();
   frame.focus({preventScroll: true});
   const address = frame.src.replace(/#.*|$/, '#');
