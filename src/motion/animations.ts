@@ -57,7 +57,7 @@ export function motionTo(target: object, {duration, onComplete, ...vars}: Vars &
 /**
  * Sets an element to the first of some keyframes, and readies the others. It is all one animation: no style is written that
  * a saved page would keep, whoever cancels the animations of a page shows what they held, and the browser runs them by
- * itself, off the main thread where it can. What stands still in view for 800 ms is brought to rest, whatever the cause.
+ * itself, off the main thread where it can. What stands still after 700 ms in view is brought to rest, whatever the cause.
  *
  * @param duration - In milliseconds.
  * @param onRest - Called once, when the motion has ended, whichever way.

@@ -1,34 +1,37 @@
 import {onSeen} from './on-seen.js';
 
-/** Nothing may stand still in view for longer than two of these, in milliseconds: 750, so that a frame more is not 800. */
-const PATIENCE = 375;
+/** How long something may be in view before it must move, in milliseconds: with the last looks less than 800. */
+const PATIENCE = 700;
+
+/** Milliseconds between two looks. */
+const PAUSE = 50;
+
+/** Looks that must all find it still: a busy page draws no frame between two. */
+const LOOKS = 3;
 
 /**
  * Watches over an animation, without the story, gsap or an animation frame: brings it to rest when its subject has been in
- * view for 750 ms and has hardly moved, because nobody set it going or because the page pauses it.
+ * view for 700 ms and it stands still, because nobody set it going or because the page pauses it.
  *
  * @returns Ends the watch.
  */
 export function guard(subject: Element, animation: Animation, finish: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
-  let isStill = false; // at one look is not enough: a busy page draws no frame between two
+  let still = 0;
+  let since = 0;
   const look = () => {
     const now = Number(animation.currentTime);
-    const stood = now - last < PATIENCE / 4;
-    if (stood && isStill) {
-      finish();
-      return;
-    }
-    isStill = stood;
+    still = now - last < PAUSE / 4 ? still + 1 : 0;
     last = now;
-    timer = setTimeout(look, PATIENCE);
+    if (still < LOOKS || performance.now() - since < PATIENCE) timer = setTimeout(look, PAUSE);
+    else finish();
   };
   const unwatch = onSeen(subject, (isSeen) => {
     clearTimeout(timer);
-    isStill = false;
-    last = Number(animation.currentTime);
-    if (isSeen) timer = setTimeout(look, PATIENCE);
+    still = 0;
+    since = performance.now();
+    if (isSeen) timer = setTimeout(look, PAUSE);
   });
   return () => {
     clearTimeout(timer);

@@ -150,7 +150,7 @@ export class BlankWatch {
 export function isInView(element: Element): boolean {
   const {top, bottom} = element.getBoundingClientRect();
   const window = element.ownerDocument.defaultView!;
-  const edges = {top: 0, bottom: window.innerHeight};
+  const edges = {top: 0, bottom: Math.min(window.innerHeight, innerHeight)}; // the frame begins where this window does
   for (let box = parentOf(element); box instanceof window.Element; box = parentOf(box)) {
     if (window.getComputedStyle(box).overflowY === 'visible' || box === element.ownerDocument.documentElement) continue;
     if (box === element.ownerDocument.body) continue; // whose overflow is that of the view
@@ -168,7 +168,8 @@ function parentOf(element: Element): Element | null {
 /** The rule of the docs, worked out anew: the last event whose top has reached the trigger line. */
 export function expectedIndex({document, window, story}: FramedPage): number {
   if (!story.offsetHeight) return story.index; // all of it is hidden, as in a closed tab: what was current stays so
-  const scroller = story.closest('.scroller');
+  const box = story.closest('.scroller');
+  const scroller = box && box.scrollHeight - box.clientHeight >= 16 ? box : null; // by less it only holds a high line
   const view = scroller ?? document.scrollingElement!;
   const edge = scroller ? scroller.getBoundingClientRect().top : 0;
   const bottom = Math.min(edge + view.clientHeight, window.innerHeight);

@@ -12,7 +12,7 @@ describe('nothing in view stays blank', () => {
 
   beforeEach(async () => {
     page = new FramedPage();
-    await page.open();
+    await page.open(800, 450); // not as high as the test's own window
   });
   afterEach(() => page.close());
 
@@ -43,13 +43,17 @@ describe('nothing in view stays blank', () => {
       };
       tick();
     },
-    'the view becomes higher': () => page.resize(800, 800),
+    'the view becomes higher': () => page.resize(800, 580),
     'no animation frame comes any more': () => {
       page.window.requestAnimationFrame = () => 0;
       scroll(150);
     },
     'the page pauses all animations': () => {
       pauseAll();
+      scroll(150);
+    },
+    'the page pauses all animations on their way': () => {
+      page.window.setTimeout(pauseAll, 300);
       scroll(150);
     },
     'the page pauses all animations, again and again': () => {
