@@ -177,7 +177,7 @@ export function expectedIndex({document, window, story}: FramedPage): number {
   const top = Math.min(Math.max(edge, 0), edge + view.clientHeight) + inset;
   const remaining = Math.max(view.scrollHeight - view.clientHeight - view.scrollTop, 0);
   const scrolled = view.scrollTop - Math.min(edge, 0);
-  const first = story.querySelector('timeline-event:not([hidden])')!.getBoundingClientRect().top;
+  const first = story.querySelector('timeline-event:not([hidden])')?.getBoundingClientRect().top ?? Infinity;
   const pace = Math.max((bottom - first - scrolled) / (scrolled + remaining || 1), 1);
   const slid = Math.min(top + story.offset * (bottom - top), first + scrolled + pace * scrolled);
   const line = Math.max(slid, bottom - pace * remaining);
