@@ -109,16 +109,16 @@ export const forcedColors: Story = {tags: ['forced-colors']};
 /** On paper. */
 export const print: Story = {tags: ['print']};
 
-/** Its part: the rule, wider and in a colour of its own. */
-export const parts: Story = {
+/** Its rule, wider and in a colour of its own. */
+export const rule: Story = {
   render: () => html`
     <style>
-      .quote-parts quote-card::part(rule) {
+      .quote-rule quote-card::before {
         inline-size: 8px;
         background: linear-gradient(#b3261e, #e8a33d);
       }
     </style>
-    <div class="quote-parts">${brighter}</div>
+    <div class="quote-rule">${brighter}</div>
   `,
 };
 

@@ -103,11 +103,6 @@ export const print: Story = {tags: ['print']};
 export const parts: Story = {
   render: (args, context) => html`
     <style>
-      .event-parts timeline-event::part(body) {
-        outline: 1px dashed;
-        outline-offset: 0.75rem;
-      }
-
       .event-parts timeline-event::part(dateline) {
         outline: 1px dotted;
       }

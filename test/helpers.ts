@@ -22,6 +22,16 @@ function fromServer(template: TemplateResult): string {
   return request.responseText;
 }
 
+/** Has the page load unspool.css, as the pages of authors do. */
+export async function loadStyles(): Promise<void> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = '/src/unspool.css';
+  const loaded = nextEvent(link, 'load');
+  document.head.append(link);
+  await loaded;
+}
+
 /** Empties the page and goes back to its top. Call it in `afterEach`. */
 export async function clear(): Promise<void> {
   document.querySelectorAll('.test-stage').forEach((stage) => stage.remove());

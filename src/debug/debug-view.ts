@@ -1,4 +1,5 @@
 import {motionAllowed} from '../motion/preference.js';
+import {isHeld} from '../scroll/is-held.js';
 import type {Band} from '../scroll/position.js';
 import {debugStyles} from './debug-styles.js';
 
@@ -63,11 +64,6 @@ function boxes(story: FollowedStory): HTMLElement[] {
     box.classList.toggle('held', held);
     return [box];
   });
-}
-
-/** An event that is not alive yet holds nothing back. */
-function isHeld(event: HTMLElement): boolean {
-  return 'held' in event && event.held === true;
 }
 
 function panel(story: FollowedStory): HTMLElement {

@@ -67,11 +67,11 @@ export function motionTo(target: object, {duration, onComplete, ...vars}: Vars &
 export function play(
   element: Element,
   keyframes: Keyframe[],
-  {duration, easing = 'linear'}: {duration: number; easing?: string},
+  {easing = 'linear', ...options}: {duration: number; easing?: string; pseudoElement?: string},
   onRest: () => void,
   subject = element,
 ): Motion {
-  const animation = element.animate(keyframes, {duration, easing, fill: 'both'});
+  const animation = element.animate(keyframes, {...options, easing, fill: 'both'});
   animation.pause();
   const finish = () => {
     if (!unfinished.delete(finish)) return;
@@ -85,7 +85,13 @@ export function play(
   const endGuard = guard(subject, animation, finish);
   unfinished.add(finish);
   animation.onfinish = animation.oncancel = finish;
-  return {start: () => unfinished.has(finish) && animation.play(), finish};
+  let isStarted = false; // what the page pauses on its way is not set going again, but brought to rest
+  const start = () => {
+    if (isStarted || !unfinished.has(finish)) return;
+    isStarted = true;
+    animation.play();
+  };
+  return {start, finish};
 }
 
 /** A gsap easing as a function of the share of time, 0 to 1; no function where gsap knows none of this name. */

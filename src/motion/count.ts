@@ -58,8 +58,10 @@ export interface Count {
   duration: number | undefined;
   /** Language of the figure. */
   locale: string | undefined;
-  /** Element whose shadow root the digits are drawn in, so that the author's text is never touched. */
+  /** Element that the figure is in. */
   host: HTMLElement;
+  /** Gives the shadow root of the host that the digits are drawn in, so that the author's text is never touched. */
+  root: () => ShadowRoot;
   /** Called once, when the digits are gone. */
   onRest: () => void;
 }
@@ -75,7 +77,7 @@ export interface Count {
  * @returns `undefined` where the figure stays at rest: hidden, on several lines, painted with more than a colour, a range,
  *   no time to fill, or, with a word to the author, a text that does not show the value.
  */
-export function digitsToCount({figure, value, from, duration, locale, host, onRest}: Count): Motion | undefined {
+export function digitsToCount({figure, value, from, duration, locale, host, root, onRest}: Count): Motion | undefined {
   const timing = timingOf(host, 'count', DEFAULTS);
   timing.duration = duration ?? timing.duration;
   if (timing.duration === 0) return undefined;
@@ -91,7 +93,7 @@ export function digitsToCount({figure, value, from, duration, locale, host, onRe
   const boxes = [counting, ...still.map(({range, text}) => boxOver(range, text, painter))];
   const isPlaced = getComputedStyle(host).position !== 'static';
   for (const box of boxes) fit(box, 1); // before they are placed, so that this is one layout, where nothing is zoomed
-  host.shadowRoot!.append(...boxes.map(({digits}) => digits));
+  root().append(...boxes.map(({digits}) => digits));
   if (!isPlaced) host.style.position = 'relative'; // digits stay with their host; a thousand hosts at rest need not
   const zoom = moveTo(boxes);
   if (Math.abs(zoom - 1) >= 0.01) for (const box of boxes) fit(box, zoom);

@@ -3,9 +3,9 @@ import {timingOf} from './timing.js';
 
 const DEFAULTS = {duration: 900, ease: 'power2.inOut'};
 
-/** Takes a rule away, to be drawn from its start to its end; the words beside it stay as they are. */
-export function ruleToDraw(rule: HTMLElement): Motion {
-  const timing = timingOf(rule, 'quote', DEFAULTS);
+/** Takes away the rule that a quotation has as its `::before`, to be drawn from its start to its end. */
+export function ruleToDraw(quotation: HTMLElement): Motion {
+  const timing = timingOf(quotation, 'quote', DEFAULTS);
   const keyframes = keyframesAlong(timing, (share) => ({clipPath: `inset(0 0 ${100 * (1 - share)}%)`}));
-  return play(rule, keyframes, timing, () => undefined);
+  return play(quotation, keyframes, {...timing, pseudoElement: '::before'}, () => undefined);
 }

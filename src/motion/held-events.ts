@@ -1,4 +1,5 @@
 import type {Band} from '../scroll/position.js';
+import {restingTop} from '../scroll/shown.js';
 
 /** How many events may be below full opacity at any time: promise 2 of the design. */
 const MOST_HELD = 3;
@@ -46,9 +47,8 @@ export class HeldEvents {
     for (const event of this.#held) if (!event.held) seen.add(event);
     this.#held = this.#held.filter((event) => event.held);
     for (const event of this.#held) {
-      const box = event.getBoundingClientRect();
-      if (box.bottom <= top) plan.release.push(event);
-      else if (box.top <= bottom) plan.reveal.push(event);
+      if (event.getBoundingClientRect().bottom <= top) plan.release.push(event);
+      else if (restingTop(event) <= bottom) plan.reveal.push(event);
     }
 
     const room = MOST_HELD - this.#held.length;

@@ -5,15 +5,14 @@ import {timingOf} from './timing.js';
 const DEFAULTS = {duration: 600, ease: 'power2.out'};
 
 /**
- * Holds a box back, clear and a little below its place, until it is to rise and appear. It keeps its room all the time.
+ * Holds an event back, clear and in its place, until it is to appear and rise the last of the way.
  *
  * It is held only once the browser has said that none of it is in view, and appears as soon as any of it is, whoever else
- * knows. Where something throws, it is at rest.
+ * knows. Where something throws, or the page moves or fades it itself, it is at rest.
  *
- * @param event - The event that the box is all of, with its room: what is seen of it counts.
- * @param onRest - Called once, when the box is at rest; also where it was in view already and was never held.
+ * @param onRest - Called once, when the event is at rest; also where it was in view already and was never held.
  */
-export function holdForReveal(event: Element, box: HTMLElement, onRest: () => void): Motion {
+export function holdForReveal(event: HTMLElement, onRest: () => void): Motion {
   let motion: Motion | undefined;
   const rest = () => {
     unwatch();
@@ -22,8 +21,8 @@ export function holdForReveal(event: Element, box: HTMLElement, onRest: () => vo
   const start = () => (motion ? motion.start() : rest());
   const unwatch = onSeen(event, (isSeen) => {
     try {
-      if (isSeen) start();
-      else motion ??= held(event, box, rest);
+      if (isSeen || isMovedByPage(event)) start();
+      else motion ??= held(event, rest);
     } catch {
       rest();
     }
@@ -31,11 +30,17 @@ export function holdForReveal(event: Element, box: HTMLElement, onRest: () => vo
   return {start, finish: () => (motion ? motion.finish() : rest())};
 }
 
-function held(event: Element, box: HTMLElement, onRest: () => void): Motion {
-  const timing = timingOf(box, 'reveal', DEFAULTS);
+function held(event: HTMLElement, onRest: () => void): Motion {
+  const timing = timingOf(event, 'reveal', DEFAULTS);
   const keyframes = keyframesAlong(timing, (share) => ({
     opacity: share,
-    transform: `translateY(calc(var(--unspool-reveal-distance, 1.5rem) * ${1 - share}))`,
+    // Not before it goes: what is held is where it will be, for all that look for it or jump to it.
+    translate: share > 0 ? `0 calc(var(--unspool-reveal-distance, 1.5rem) * ${1 - share})` : 'none',
   }));
-  return play(box, keyframes, timing, onRest, event);
+  return play(event, keyframes, timing, onRest);
+}
+
+function isMovedByPage(event: HTMLElement): boolean {
+  const {opacity, translate} = getComputedStyle(event);
+  return opacity !== '1' || translate !== 'none';
 }

@@ -10,7 +10,6 @@ export const FULL = 0.6;
 const watched = new WeakMap<Element, OnShare>();
 const inEvent = new WeakMap<Element, Set<Element>>();
 const far = new WeakSet<Element>();
-const asleep = new WeakMap<Element, () => void>();
 let observer: ReturnType<typeof observeView> | undefined;
 
 /**
@@ -41,29 +40,10 @@ export function watchView(element: Element, onShare: OnShare): () => void {
 export function observeEvent(event: Element, isNear: boolean): void {
   if (far.has(event) !== isNear) return;
   far[isNear ? 'delete' : 'add'](event);
-  if (isNear) wake(event);
   for (const element of inEvent.get(event) ?? []) {
     observer?.[isNear ? 'observe' : 'unobserve'](element);
     if (!isNear) watched.get(element)?.(0);
   }
-}
-
-/**
- * Has an event come alive: at once, or, where its story has put it far from the reader, once it is near. Only for an event
- * that looks the same before and after.
- */
-export function aliveWhenNear(event: Element, comeAlive: () => void): void {
-  if (far.has(event)) asleep.set(event, comeAlive);
-  else if (document.readyState === 'loading') {
-    // Its story takes stock of it then, and has listened for longer.
-    document.addEventListener('DOMContentLoaded', () => aliveWhenNear(event, comeAlive), {once: true});
-  } else comeAlive();
-}
-
-/** Has an event come alive now, if it does not live yet. */
-export function wake(event: Element): void {
-  asleep.get(event)?.();
-  asleep.delete(event);
 }
 
 function report(entries: readonly ViewEntry[]): void {

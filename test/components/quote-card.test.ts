@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../src/components/quote-card/define.js';
 import {loadMotion} from '../../src/motion/motion.js';
-import {clear, frames, nextEvent, place, until} from '../helpers.js';
+import {clear, frames, loadStyles, place, until} from '../helpers.js';
 
 const quote = html`
   <quote-card>
@@ -14,24 +14,24 @@ const quote = html`
 `;
 
 /** How much of a rule is still to be drawn, from its end, in per cent. */
-function undrawn(rule: Element): number {
-  return parseFloat(/[\d.]+(?=%)/.exec(getComputedStyle(rule).clipPath)?.[0] ?? '0');
+function undrawn(quotation: Element): number {
+  return parseFloat(/[\d.]+(?=%)/.exec(getComputedStyle(quotation, '::before').clipPath)?.[0] ?? '0');
 }
 
 describe('<quote-card>', () => {
   before(loadMotion);
+  before(loadStyles);
   afterEach(clear);
 
   it('draws a rule beside words that stay as they are', async () => {
     const element = place(quote).querySelector('quote-card')!;
     await frames(1); // Firefox upgrades served elements a little later
-    const rule = element.shadowRoot!.querySelector('.rule')!;
     const words = element.querySelector('p')!.getBoundingClientRect().toJSON() as object;
     element.draw();
     await frames(2);
-    expect(undrawn(rule)).to.be.above(0);
+    expect(undrawn(element)).to.be.above(0);
     expect(element.querySelector('p')!.getBoundingClientRect().toJSON()).to.deep.equal(words);
-    await until(() => undrawn(rule) === 0);
+    await until(() => undrawn(element) === 0);
   });
 
   it('draws it once, when it comes into view', async () => {
@@ -42,12 +42,11 @@ describe('<quote-card>', () => {
     );
     const element = stage.querySelector('quote-card')!;
     await frames(1); // Firefox upgrades served elements a little later
-    const rule = element.shadowRoot!.querySelector('.rule')!;
     let drawings = 0;
     let isDrawing = false;
     const look = () => {
       const wasDrawing = isDrawing;
-      isDrawing = undrawn(rule) > 0;
+      isDrawing = undrawn(element) > 0;
       if (wasDrawing && !isDrawing) drawings++;
       return drawings > 0 && !isDrawing;
     };
@@ -70,9 +69,6 @@ describe('<quote-card>', () => {
   });
 
   it('opens and closes a quotation of several paragraphs once', async () => {
-    const styles = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: '/src/unspool.css'});
-    document.head.append(styles);
-    await nextEvent(styles, 'load');
     const words = html`<p>One</p>
       <p>Two</p>
       <p>Three</p>`;
@@ -85,7 +81,6 @@ describe('<quote-card>', () => {
       const [all, own] = [paragraph.getBoundingClientRect(), range.getBoundingClientRect()];
       return {before: own.left - all.left > 2, after: all.right - own.right > 2};
     });
-    styles.remove();
     expect(marked).to.deep.equal([
       {before: true, after: false},
       {before: false, after: false},

@@ -3,6 +3,8 @@ import {html} from 'lit';
 import '../../src/components/timeline-event/define.js';
 import type {TimelineEventElement} from '../../src/components/timeline-event/timeline-event.js';
 import {lateDates} from '../../src/format/late-words.js';
+import '../../src/components/timeline-story/define.js';
+import {loadMotion} from '../../src/motion/motion.js';
 import {clear, frames, place, warnings} from '../helpers.js';
 
 async function event(template: unknown): Promise<TimelineEventElement> {
@@ -51,8 +53,48 @@ describe('<timeline-event>', () => {
     const element = await event(html`
       <timeline-event date="2004-12-26" place="Rui'an"><p slot="dateline">One winter's day</p></timeline-event>
     `);
-    expect(dateline(element) === null).to.equal(true);
+    expect(element.shadowRoot === null || dateline(element) === null).to.equal(true);
     expect(element.querySelector('p')!.checkVisibility()).to.equal(true);
+  });
+
+  it('shows its date when its own dateline is taken away', async () => {
+    const stage = place(html`
+      <timeline-story lang="en">
+        <timeline-event date="1929"><p slot="dateline">One winter</p></timeline-event>
+        <timeline-event date="1930"></timeline-event>
+      </timeline-story>
+    `);
+    await frames(2);
+    const element = stage.querySelector('timeline-event')!;
+    element.querySelector('p')!.remove();
+    await frames(2);
+    expect(words(dateline(element))).to.equal('1929');
+  });
+
+  it('stays as it is where the page fades or moves it itself, and is moved where it does not', async () => {
+    await loadMotion();
+    for (const [style, isMoved] of [
+      ['opacity: 0.9', false],
+      ['translate: 10px', false],
+      ['transform: rotate(1deg); contain: paint; overflow: hidden', true],
+    ] as const) {
+      const stage = place(html`
+        <div style="height: 200vh"></div>
+        <timeline-event date="2006" lang="en"><p slot="dateline">2006</p></timeline-event>
+      `);
+      const element = stage.querySelector('timeline-event')!;
+      await element.updateComplete;
+      element.style.cssText = style;
+      const look = () => [getComputedStyle(element).opacity, getComputedStyle(element).translate];
+      const before = look();
+      element.hold();
+      await frames(3);
+      expect(element.held, style).to.equal(isMoved);
+      expect(look()[0], style).to.equal(isMoved ? '0' : before[0]);
+      element.release();
+      expect(look(), style).to.deep.equal(before);
+      await clear();
+    }
   });
 
   it('takes its date from the dateline’s <time> when it has no date attribute', async () => {
@@ -87,7 +129,7 @@ describe('<timeline-event>', () => {
     await frames(3);
     expect(element.held).to.equal(false);
     expect(element.getAttribute('role')).to.equal(null);
-    expect(getComputedStyle(element.shadowRoot!.querySelector('.body')!).opacity).to.equal('1');
+    expect(getComputedStyle(element).opacity).to.equal('1');
   });
 
   it('shows a season, a quarter and a great age once their words have come, and shifts nothing below', async () => {

@@ -96,8 +96,7 @@ export class FramedPage {
   }
 
   opacity(event: HTMLElement): number {
-    const body = event.shadowRoot?.querySelector('.body') ?? event;
-    return Number(this.window.getComputedStyle(body).opacity);
+    return Number(this.window.getComputedStyle(event).opacity);
   }
 
   resize(width: number, height: number): void {

@@ -93,8 +93,7 @@ describe('a story is current where it is read, whatever scrolls it:', () => {
         await page.until(() => page.story.index === index);
       }
       // What moves is fetched once the reader scrolls, and nothing in view waits.
-      const opacity = (event: Element) =>
-        page.window.getComputedStyle(event.shadowRoot!.querySelector('.body')!).opacity;
+      const opacity = (event: Element) => page.window.getComputedStyle(event).opacity;
       const {innerHeight} = page.window;
       const inView = page.story.events.filter((event) => event.getBoundingClientRect().top < innerHeight);
       await page.until(() => inView.every((event) => opacity(event) === '1'));

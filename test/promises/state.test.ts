@@ -116,7 +116,7 @@ describe('the current event is what geometry says', () => {
       await page.reload();
       to(share * scroller().scrollHeight);
       await page.start();
-      expect(page.story.index).to.equal(expectedIndex(page));
+      await page.until(() => page.story.index === expectedIndex(page));
       expect(page.story.events.every((event) => !('held' in event && event.held && isInView(event)))).to.equal(true);
     }
   });

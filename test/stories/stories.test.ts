@@ -7,16 +7,9 @@ import {renderStory, type StoryFile} from '../../stories/story.js';
 import * as timelineEvent from '../../stories/timeline-event.stories.js';
 import * as timelineStory from '../../stories/timeline-story.stories.js';
 import * as themes from '../../stories/themes.stories.js';
-import {clear, frames, place, warnings} from '../helpers.js';
+import {clear, frames, loadStyles, place, warnings} from '../helpers.js';
 
-before(async () => {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = new URL('../../src/unspool.css', import.meta.url).href;
-  const loaded = new Promise((resolve) => link.addEventListener('load', resolve, {once: true}));
-  document.head.append(link);
-  await loaded;
-});
+before(loadStyles);
 
 for (const module of [overview, quoteCard, statCounter, storyEmbed, timelineEvent, timelineStory, themes]) {
   const {default: meta, ...stories} = module as unknown as StoryFile;

@@ -3,7 +3,7 @@ import type axe from 'axe-core';
 import type {LitElement} from 'lit';
 import {renderStory, type StoryFile} from '../../stories/story.js';
 import * as themes from '../../stories/themes.stories.js';
-import {clear, place} from '../helpers.js';
+import {clear, loadStyles, place} from '../helpers.js';
 
 const {default: meta, ...stories} = themes as unknown as StoryFile;
 declare global {
@@ -14,16 +14,7 @@ declare global {
 
 const SCHEMES = ['light', 'dark'];
 
-async function sheet(href: string): Promise<void> {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  const loaded = new Promise((resolve) => link.addEventListener('load', resolve, {once: true}));
-  document.head.append(link);
-  await loaded;
-}
-
-before(() => sheet(new URL('../../src/unspool.css', import.meta.url).href));
+before(loadStyles);
 
 for (const [name, story] of Object.entries(stories)) {
   describe(`the theme ${name}`, () => {
@@ -49,8 +40,8 @@ for (const [name, story] of Object.entries(stories)) {
 
     it('gives way to what the page says', () => {
       document.documentElement.style.setProperty('--unspool-accent', 'rgb(1, 2, 3)');
-      const rule = stage.querySelector('quote-card')!.shadowRoot!.querySelector('.rule')!;
-      expect(getComputedStyle(rule).backgroundColor).to.equal('rgb(1, 2, 3)');
+      const quotation = stage.querySelector('quote-card')!;
+      expect(getComputedStyle(quotation, '::before').backgroundColor).to.equal('rgb(1, 2, 3)');
     });
 
     it('is small', async () => {

@@ -1,8 +1,8 @@
-import {LitElement, html, isServer, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {ReactiveElement, html, isServer, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {StatCounterFinishEvent} from '../../events/stat-counter-finish.js';
 import {formatFigure, parseFigure, type FigureOptions} from '../../format/figures.js';
 import {languageOf} from '../../internal/language.js';
-import {onSlotChange, renderRootOf} from '../../internal/render-root.js';
+import {draw, onSlotChange} from '../../internal/render-root.js';
 import {warn} from '../../internal/warn.js';
 import {CueController} from '../../motion/cue-controller.js';
 import {motion} from '../../motion/motion.js';
@@ -37,7 +37,7 @@ const NOTATIONS: readonly unknown[] = ['standard', 'compact', null, undefined];
  * @cssprop [--unspool-ease=each motion's own] - How things move: a gsap easing.
  * @fires {StatCounterFinishEvent} stat-counter-finish - The count has ended on the figure.
  */
-export class StatCounterElement extends LitElement {
+export class StatCounterElement extends ReactiveElement {
   static override styles = styles;
   static override properties: PropertyDeclarations = {
     value: {},
@@ -148,12 +148,25 @@ export class StatCounterElement extends LitElement {
     }
   }
 
-  protected override createRenderRoot(): ShadowRoot {
-    return renderRootOf(this, styles);
+  /** Its text is its author's, and stays where it is. */
+  protected override createRenderRoot(): this {
+    return this;
   }
 
-  protected override render(): unknown {
-    return html`${this.#drawsFigure() ? this.#renderFigure() : nothing}<slot @slotchange=${onSlotChange(this)}></slot>`;
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const drawn = this.render();
+    if (drawn !== nothing || this.shadowRoot) draw(this, styles, drawn);
+  }
+
+  /** The figure that has to be drawn, with room for the author's words; nothing where these have it. */
+  render(): unknown {
+    const isDrawn = this.#drawsFigure();
+    return isDrawn || this.shadowRoot ? this.#renderAround(isDrawn ? this.#renderFigure() : nothing) : nothing;
+  }
+
+  #renderAround(figure: unknown): unknown {
+    return html`${figure}<slot @slotchange=${onSlotChange(this)}></slot>`;
   }
 
   /** Whether the figure has to come from attributes, since the author's text does not have it. */
@@ -212,7 +225,7 @@ export class StatCounterElement extends LitElement {
 
   /** Sets the digits to their first frame; `undefined` where there is nothing to count. */
   #arm(): Motion | undefined {
-    const figure = this.#marked ?? this.renderRoot.querySelector<HTMLElement>('[part=value]');
+    const figure = this.#marked ?? this.shadowRoot?.querySelector<HTMLElement>('[part=value]');
     const value = parseFigure(this.#marked?.getAttribute('value') ?? this.value);
     if (!figure || Number.isNaN(value)) return undefined;
     return motion()?.digitsToCount({
@@ -222,6 +235,7 @@ export class StatCounterElement extends LitElement {
       duration: isGiven(this.duration) ? parseFigure(this.duration) : undefined,
       locale: languageOf(figure),
       host: this,
+      root: () => this.shadowRoot ?? draw(this, styles, this.#renderAround(nothing)),
       onRest: () => {
         if (this.#cue.performed) this.dispatchEvent(new StatCounterFinishEvent(value));
       },

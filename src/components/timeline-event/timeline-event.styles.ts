@@ -26,11 +26,4 @@ export const styles = css`
   [part='place']::before {
     content: '· ';
   }
-
-  @media print {
-    .body {
-      opacity: 1 !important;
-      transform: none !important;
-    }
-  }
 `;

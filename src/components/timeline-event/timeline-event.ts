@@ -1,11 +1,10 @@
-import {LitElement, html, isServer, nothing, type PropertyDeclarations} from 'lit';
+import {ReactiveElement, html, isServer, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {formatDate, readDate, type DatePart} from '../../format/dates.js';
 import {lateDates, rareWords} from '../../format/late-words.js';
 import {languageOf} from '../../internal/language.js';
-import {onSlotChange, renderRootOf} from '../../internal/render-root.js';
+import {draw, onSlotChange} from '../../internal/render-root.js';
 import {warn} from '../../internal/warn.js';
 import {motion} from '../../motion/motion.js';
-import {aliveWhenNear, wake} from '../../scroll/in-view.js';
 import type {Motion} from '../../motion/animations.js';
 import {dateText} from '../../internal/event-date.js';
 import {styles} from './timeline-event.styles.js';
@@ -20,14 +19,13 @@ const PHASES: readonly unknown[] = ['upcoming', 'current', 'passed'];
  * One dated event: its date and place in the language of the page, then whatever its author writes.
  *
  * In a `<timeline-story>` it appears when the reader comes to it; alone in an article it is simply there. One with a
- * dateline of its own comes alive only near the reader: give room to the element itself rather than to a part of it, which
- * may not be there yet.
+ * dateline of its own has no shadow root: its text stays where its author wrote it. One to which the page gives an
+ * `opacity` or a `translate` of its own stays as it is and does not appear.
  *
  * @tag timeline-event
  * @attr {'upcoming' | 'current' | 'passed'} [phase=upcoming] - Where the event stands to the reader. Written by the story, for your styles.
  * @slot - Heading, prose, figures, quotations, anything else.
  * @slot dateline - The author's own line of date and place, in place of the one made from `date` and `place`.
- * @csspart body - Everything in the event; what is moved.
  * @csspart dateline - The line of date and place.
  * @csspart date - The date.
  * @csspart place - The place.
@@ -42,7 +40,7 @@ const PHASES: readonly unknown[] = ['upcoming', 'current', 'passed'];
  * @cssprop [--unspool-ease=each motion's own] - How things move: a gsap easing.
  * @cssprop [--unspool-reveal-distance=1.5rem] - How far it rises.
  */
-export class TimelineEventElement extends LitElement {
+export class TimelineEventElement extends ReactiveElement {
   static override styles = styles;
   static override properties: PropertyDeclarations = {
     date: {reflect: true},
@@ -81,9 +79,8 @@ export class TimelineEventElement extends LitElement {
 
   /** Holds the event back, out of sight, until `reveal` or `release`. Stays at rest where nothing can move. */
   hold(): void {
-    const body = this.shadowRoot?.querySelector<HTMLElement>('.body');
-    if (this.held || !body) return;
-    this.#reveal = motion()?.holdForReveal(this, body, () => (this.#reveal = undefined));
+    if (this.held) return;
+    this.#reveal = motion()?.holdForReveal(this, () => (this.#reveal = undefined));
   }
 
   /** Lets a held event appear. */
@@ -99,7 +96,7 @@ export class TimelineEventElement extends LitElement {
   override connectedCallback(): void {
     // The parser may not have come to the dateline yet; it has when there is something to be seen.
     if (document.readyState === 'loading') requestAnimationFrame(this.#connect);
-    else this.#connect();
+    else super.connectedCallback();
     const inStory = this.parentElement?.localName === 'timeline-story';
     if (inStory && !this.hasAttribute('role')) this.setAttribute('role', 'listitem'); // of the list in the story's shadow
   }
@@ -109,21 +106,8 @@ export class TimelineEventElement extends LitElement {
     this.release();
   }
 
-  /** Waits for no reader: whoever asks has the event come alive. */
-  protected override getUpdateComplete(): Promise<boolean> {
-    wake(this);
-    return super.getUpdateComplete();
-  }
-
   #connect = (): void => {
-    if (this.#ownDateline) aliveWhenNear(this, this.#comeAlive);
-    else if (this.isConnected) super.connectedCallback();
-  };
-
-  #comeAlive = (): void => {
-    if (!this.isConnected) return;
-    super.connectedCallback();
-    this.performUpdate(); // at once, since its story goes on to measure it
+    if (this.isConnected) super.connectedCallback();
   };
 
   /** The author's line of date and place, which leaves nothing to draw. */
@@ -131,19 +115,27 @@ export class TimelineEventElement extends LitElement {
     return this.querySelector(':scope > [slot=dateline]');
   }
 
-  protected override createRenderRoot(): ShadowRoot {
-    return renderRootOf(this, styles);
+  /** Its text is its author's, and stays where it is. */
+  protected override createRenderRoot(): this {
+    return this;
   }
 
-  protected override render(): unknown {
-    return html`<div class="body" part="body">
-      <slot name="dateline" @slotchange=${onSlotChange(this)}>${this.#renderDateline()}</slot><slot></slot>
-    </div>`;
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const drawn = this.render();
+    if (drawn !== nothing || this.shadowRoot) draw(this, styles, drawn);
+  }
+
+  /** The dateline that has to be drawn, with room for what the author writes; nothing where there is none to draw. */
+  render(): unknown {
+    const dateline = this.#renderDateline();
+    if (dateline === nothing && !this.shadowRoot) return nothing;
+    return html`<slot name="dateline" @slotchange=${onSlotChange(this)}>${dateline}</slot><slot></slot>`;
   }
 
   #renderDateline(): unknown {
-    const parts = this.#dateParts();
     if (!isServer && this.#ownDateline) return nothing;
+    const parts = this.#dateParts();
     if (parts.length === 0 && !this.place) return nothing;
     return html`<p class="dateline" part="dateline">
       <span part="date">${parts.map(renderDatePart)}</span>

@@ -1,6 +1,7 @@
 import {decodeFragment} from '../../internal/fragment.js';
 import {isDrawn} from '../../scroll/is-drawn.js';
 import type {Band} from '../../scroll/position.js';
+import {restingTop} from '../../scroll/shown.js';
 
 /** How far, in CSS px, a browser's own rounding may move what stays where it is. */
 const ROUNDING = 2;
@@ -63,7 +64,7 @@ export class AskedEvent {
   here(band: Band, scroller: Element | null): HTMLElement | undefined {
     const {event} = this;
     if (!event || !isDrawn(event)) return undefined;
-    const {top} = event.getBoundingClientRect();
+    const top = restingTop(event);
     const {scrollPaddingTop} = getComputedStyle(scroller ?? document.documentElement);
     const margin = parseFloat(getComputedStyle(event).scrollMarginTop) + (parseFloat(scrollPaddingTop) || 0);
     const ahead = top - margin - band.top;

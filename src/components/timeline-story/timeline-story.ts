@@ -14,7 +14,7 @@ import {onNear} from '../../scroll/on-near.js';
 import {coveredAt} from '../../scroll/covered.js';
 import {frameView} from '../../scroll/frame-view.js';
 import {InFlow} from '../../scroll/in-flow.js';
-import {observeEvent, wake} from '../../scroll/in-view.js';
+import {observeEvent} from '../../scroll/in-view.js';
 import {Pace} from '../../scroll/pace.js';
 import {currentIndex, progressAt, triggerLine, type Band} from '../../scroll/position.js';
 import {isDrawn} from '../../scroll/is-drawn.js';
@@ -29,11 +29,11 @@ import {styles} from './timeline-story.styles.js';
 
 const EVENTS = ':scope > timeline-event, :scope > :is(ol, ul) > li > timeline-event';
 const DEFAULT_OFFSET = 0.4;
-/** How many events below the view must be alive: those that may be held back. */
+/** How many events below the view are observed: those that may be held back. */
 const NEXT = 3;
 /** Milliseconds between two looks at what covers the top of the view. */
 const COVER_PAUSE = 500;
-/** How many events beyond those that must be alive come alive with them. */
+/** How many events beyond those are observed with them. */
 const AHEAD = 4;
 const LAYOUTS: readonly unknown[] = ['start', 'end', 'none'];
 const SCALES: readonly unknown[] = ['time', 'even'];
@@ -198,8 +198,7 @@ export class TimelineStoryElement extends LitElement {
       if (document.readyState === 'loading') return; // the parser stops for this after each element
       for (const {type, target} of records) {
         if (type !== 'childList') continue;
-        wake(target as Element); // what it shows may hang on what was taken
-        (target as Partial<LitElement>).requestUpdate?.();
+        (target as Partial<LitElement>).requestUpdate?.(); // what it shows may hang on what was taken
       }
       this.#collect();
     });
@@ -240,8 +239,6 @@ export class TimelineStoryElement extends LitElement {
     if (changed.has('document') && this.document) void this.#show('showDocument', this.document);
     else if (changed.has('src') && this.src) void this.#show('loadStory', this.src);
     if (this.debug) void import('../../debug/debug-view.js').then(this.#startDebug, this.#missDebug);
-    // Without unspool.css an event takes its room only when it is alive.
-    if (!getComputedStyle(this).getPropertyValue('--_unspool-rail')) this.#events.forEach(wake);
     this.#rail.spread(this.#links.map(({gap}) => (this.scale === 'even' ? 1 : gap)));
     this.#rail.mark(this.#index);
     this.#scroll.schedule();
@@ -371,7 +368,7 @@ export class TimelineStoryElement extends LitElement {
     return this.#held.plan(this.#events, topOf, band, lowest, this.#seen);
   }
 
-  /** Has the events around a stretch of the story alive and observed; several at a time, since each time is a layout. */
+  /** Has what is in the events around a stretch of the story observed, several at a time. */
   #approach(first: number, last: number): void {
     if ([first, last].every((index) => this.#near.includes(this.#events[index]!))) return;
     this.#observe(this.#events.slice(Math.max(first - AHEAD, 0), last + 1 + AHEAD));
