@@ -14,7 +14,7 @@ const HELP = `npm run bench -- [options]
 Writes bench/results.md and docs/chart.svg from all that was measured last, and keeps the figures in bench/results.json.`;
 
 /** From this many events on, only these pages are measured: the others take minutes to open. */
-const MANY = {events: 5000, pages: ['plain', 'unspool']};
+const MANY = {events: 5000, pages: ['plain', 'unspool', 'built']};
 
 process.chdir(join(import.meta.dirname, '..'));
 const {values: options} = parseArgs({
@@ -38,15 +38,15 @@ await run(process.execPath, ['scripts/build.mjs']);
 const {PAGES} = await import('./pages.mjs');
 const {serve} = await import('./serve.mjs');
 const {measurePage, measureWait, openBrowser} = await import('./measure.mjs');
-const {address, close} = await serve();
+const counts = options.events.split(',').map(wholeNumber);
+const {address, close} = await serve(counts);
 const browser = await openBrowser();
 try {
-  const counts = options.events.split(',').map(wholeNumber);
   if (options.profile) await profile(counts[0]);
   else await measure(counts, wholeNumber(options.rounds));
 } finally {
   await browser.close();
-  close();
+  await close();
 }
 
 async function measure(counts, rounds) {
@@ -72,7 +72,7 @@ async function measureStory(count, rounds) {
   const names = (options.pages?.split(',') ?? (count >= MANY.events ? MANY.pages : Object.keys(PAGES))).map(known);
   const pages = Object.fromEntries(names.map((name) => [name, []]));
   const waits = [];
-  await measurePage(browser, address, 'plain', PAGES.plain, 1); // the first page in a browser pays for its start
+  await measurePage(browser, address, 'plain', PAGES.plain, count); // the first page in a browser pays for its start
   for (let round = 1; round <= rounds; round++) {
     for (const name of names) {
       process.stdout.write(`\r${count} events, round ${round} of ${rounds}: ${PAGES[name].title}`.padEnd(78));

@@ -4,6 +4,7 @@ import {median} from './report.mjs';
 const ROW = 30;
 const LABEL = 212;
 const BAR = 172; // px of the longest bar
+const PANEL = ROW * Object.keys(PAGES).length + 92;
 const COLUMNS = [
   ['ready', 'until ready'],
   ['scroll', 'main thread while scrolling'],
@@ -12,8 +13,8 @@ const COLUMNS = [
 /** A chart of what each page costs in relation to plain HTML, for the two sizes of a story that all pages can show. */
 export function drawChart({stories}) {
   const counts = Object.keys(stories).filter((count) => 'scrollama' in stories[count].pages);
-  const panels = counts.map((count, index) => panel(count, stories[count].pages, index * (ROW * 6 + 92)));
-  const height = counts.length * (ROW * 6 + 92) + 4;
+  const panels = counts.map((count, index) => panel(count, stories[count].pages, index * PANEL));
+  const height = counts.length * PANEL + 4;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 ${height}" role="img" aria-labelledby="title">
 <title id="title">What each page costs in relation to plain HTML: shorter is better</title>
 <style>
@@ -48,7 +49,7 @@ function panel(count, pages, top) {
       const x = start(column);
       return `<rect class="bar" x="${x}" y="${y + 4}" width="${round(width)}" height="16" rx="2"/><text x="${round(x + width + 7)}" y="${y + 17}">${ratio(name, key).toFixed(1)} ×</text>`;
     });
-    return `<g${name === 'unspool' ? ' class="ours"' : ''}><text x="0" y="${y + 17}">${PAGES[name].title}</text>${bars.join('')}</g>`;
+    return `<g${PAGES[name].ours ? ' class="ours"' : ''}><text x="0" y="${y + 17}">${PAGES[name].title}</text>${bars.join('')}</g>`;
   });
   const title = `<text class="head" x="0" y="${top + 18}">${Number(count).toLocaleString('en-GB')} events</text>`;
   return [title, ...heads, ...rows].join('\n');

@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import sirv from 'sirv';
 import {needEngine} from '../scripts/browsers.mjs';
 import {openBrowser} from '../test/pages/support.mjs';
-import {writeStory} from './story.mjs';
+import {writeDocument} from './story.mjs';
 
 /**
  * `node bench/document.mjs [events] [rounds]`: how long `unspool build` takes and how much memory, and how long a story
@@ -17,23 +17,9 @@ const [count = 1000, rounds = 7] = process.argv.slice(2).map(Number);
 process.chdir(join(import.meta.dirname, '..'));
 process.env['CHROME_PATH'] = await needEngine('chromium');
 const folder = await mkdtemp(join(tmpdir(), 'unspool-bench-'));
-const document = {
-  unspool: 1,
-  lang: 'en-GB',
-  title: 'A harbour that never was',
-  url: 'https://news.example/harbour/',
-  events: writeStory(count).map(({date, place, heading, paragraphs, figure, quote}) => ({
-    date,
-    place,
-    heading,
-    body: paragraphs.join('\n\n'),
-    ...(figure && {figures: [{value: figure.value, unit: figure.unit, source: 'The log'}]}),
-    ...(quote && {quotes: [{quote: quote.text, speaker: quote.credit}]}),
-  })),
-};
 
 try {
-  await writeFile(join(folder, 'story.json'), JSON.stringify(document));
+  await writeFile(join(folder, 'story.json'), JSON.stringify(writeDocument(count)));
   const built = await build();
   console.log(`unspool build, ${count} events: ${built.seconds.toFixed(2)} s, ${Math.round(built.memory)} MB`);
   await writePages();

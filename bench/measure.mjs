@@ -16,7 +16,11 @@ export function openBrowser() {
   return chromium.launch({executablePath: findChromium(), args: chromiumArgs});
 }
 
-/** Measures one page once: drives it to rest, drives it slowly and counts its frames, each from a new load. */
+/**
+ * Measures one page once: drives it to rest, drives it slowly and counts its frames, each from a new load. `…Processor`,
+ * `scrollScript` and `scrollLayout` are time that the page's main thread had a processor, without that in which it slept or
+ * other programs kept it waiting; all else is by the clock.
+ */
 export async function measurePage(browser, address, name, page, count) {
   const url = `${address}/${name}/${count}`;
   const driven = await withPage(browser, address, async (tab, metrics) => {
@@ -42,7 +46,8 @@ export async function measurePage(browser, address, name, page, count) {
     await load(tab, url, metrics);
     const before = await metrics();
     await drive(tab, page, READ_SCROLL, READ_PAUSE);
-    return difference(await metrics(), before).TaskDuration;
+    const used = difference(await metrics(), before);
+    return {read: used.TaskDuration, readProcessor: used.ThreadTime};
   });
   const frames = await withPage(browser, address, async (tab, metrics) => {
     await load(tab, url, metrics);
@@ -50,7 +55,7 @@ export async function measurePage(browser, address, name, page, count) {
     await drive(tab, page, FRAMES_SCROLL);
     return tab.evaluate(() => globalThis.bench.frames);
   });
-  return {...driven, read, p95Frame: percentile(frames, 0.95)};
+  return {...driven, ...read, p95Frame: percentile(frames, 0.95)};
 }
 
 /**
@@ -92,24 +97,31 @@ async function withPage(browser, address, use) {
     await tab.addInitScript(instrument);
     const session = await context.newCDPSession(tab);
     await tab.goto(`${address}/blank`); // the process that the page will live in
-    await session.send('Performance.enable');
-    const metrics = async () => {
-      const {metrics: list} = await session.send('Performance.getMetrics');
-      return Object.fromEntries(
-        list.map(({name, value}) => [name, /Duration|ThreadTime/.test(name) ? value * 1000 : value]),
-      );
-    };
+    const clock = await context.newCDPSession(tab);
+    await clock.send('Performance.enable');
+    await session.send('Performance.enable', {timeDomain: 'threadTicks'});
+    const metrics = async () => ({
+      ...(await readMetrics(session)),
+      TaskDuration: (await readMetrics(clock)).TaskDuration,
+    });
     return await use(tab, metrics, session);
   } finally {
     await context.close();
   }
 }
 
-/** Loads a page until it is ready and all its work is done. */
+async function readMetrics(session) {
+  const {metrics} = await session.send('Performance.getMetrics');
+  return Object.fromEntries(
+    metrics.map(({name, value}) => [name, /Duration|ThreadTime/.test(name) ? value * 1000 : value]),
+  );
+}
+
+/** Loads a page until it is ready and all its work is done. Chromium's metrics begin anew with each page. */
 async function load(tab, url, metrics) {
-  const before = await metrics();
   await tab.goto(url, {waitUntil: 'load'});
   const ready = await tab.evaluate(() => globalThis.bench.ready);
+  const {ThreadTime} = await metrics();
   const last = await tab.evaluate(() => globalThis.bench.lastEvent());
   await tab.waitForTimeout(1_000);
   const after = await metrics();
@@ -118,8 +130,10 @@ async function load(tab, url, metrics) {
   const {observers, targets} = await tab.evaluate(() => globalThis.bench);
   return {
     ready,
+    readyProcessor: ThreadTime,
     last,
-    setUp: after.TaskDuration - before.TaskDuration,
+    setUp: after.TaskDuration,
+    setUpProcessor: after.ThreadTime,
     heap: JSHeapUsedSize / 1e6,
     listeners: JSEventListeners,
     observers,

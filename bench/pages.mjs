@@ -1,12 +1,15 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 
+const setUpUnspool =
+  "customElements.whenDefined('timeline-story').then(() => document.querySelector('timeline-story').updateComplete)";
 const gsapFile = readdirSync(join(import.meta.dirname, '../dist/cdn')).find((name) => /^gsap-[\d.]+\.js$/.test(name));
 
 /**
  * The pages that are measured. Each shows the whole story of `writeStory`; what can scroll reveals each event as it comes
  * into view and counts each figure once, over the same times and distances. `setUp` is a script's promise that the page
- * is ready to be used; `scripts` and `styles` are what a reader downloads for it.
+ * is ready to be used; `downloads` are what a reader downloads for it. `built` is a template for `unspool build`, whose
+ * page loads the scripts that `unspool` loads, and has its style sheet in it.
  */
 export const PAGES = {
   plain: {title: 'plain HTML, no script', body: (story) => list(story)},
@@ -14,9 +17,16 @@ export const PAGES = {
     title: 'Unspool',
     head: '<link rel="stylesheet" href="/unspool/unspool.css"><script type="module" src="/unspool/unspool.js"></script>',
     body: (story) => unspool(story),
-    setUp:
-      "customElements.whenDefined('timeline-story').then(() => document.querySelector('timeline-story').updateComplete)",
+    setUp: setUpUnspool,
     downloads: ['/unspool/unspool.css', '/unspool/unspool.js', `/unspool/${gsapFile}`, '/unspool/unspool-motion.js'],
+    ours: true,
+  },
+  built: {
+    title: 'Unspool, by unspool build',
+    head: '<!-- unspool:head -->',
+    body: () => '<!-- unspool:story -->',
+    setUp: setUpUnspool,
+    ours: true,
   },
   scrollama: {
     title: 'scrollama + gsap by hand',

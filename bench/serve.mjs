@@ -1,38 +1,46 @@
+import {execFile} from 'node:child_process';
 import {readFileSync} from 'node:fs';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {promisify} from 'node:util';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {rollup} from 'rollup';
 import sirv from 'sirv';
 import {PAGES, pageHtml} from './pages.mjs';
-import {writeStory} from './story.mjs';
+import {writeDocument, writeStory} from './story.mjs';
 
 const HERE = import.meta.dirname;
 const TYPES = {css: 'text/css', js: 'text/javascript', html: 'text/html; charset=utf-8'};
 
 /**
- * Serves all pages on a free loopback port: `/<page>/<number of events>`, and what they load.
+ * Serves all pages of some numbers of events on a free loopback port: `/<page>/<number of events>`, and what they load.
  *
- * @returns The address, a function that ends it, and one that gives the text behind a path of PAGES' `downloads`.
+ * @returns The address, and a function that ends it.
  */
-export async function serve() {
+export async function serve(counts) {
+  const built = await mkdtemp(join(tmpdir(), 'unspool-bench-'));
   const texts = new Map([['/blank', '<!doctype html><title>blank</title>']]);
   for (const name of ['scrollama', 'scrolltrigger']) texts.set(`/peers/${name}.js`, await bundle(name));
   texts.set('/peers/view.css', readFileSync(join(HERE, 'peers/view.css'), 'utf8'));
   texts.set('/bench.css', readFileSync(join(HERE, 'peers/bench.css'), 'utf8'));
+  for (const count of counts) {
+    const story = writeStory(count);
+    for (const [name, page] of Object.entries(PAGES)) texts.set(`/${name}/${count}`, pageHtml(page, story));
+    await build(count, texts.get(`/built/${count}`), built);
+    texts.delete(`/built/${count}`);
+  }
   const folders = [
+    ['/built', sirv(built, {dev: true})],
     ['/unspool', sirv(join(HERE, '../dist/cdn'), {dev: true})],
     ['/timelinejs', sirv(join(HERE, 'node_modules/@knight-lab/timelinejs/dist'), {dev: true})],
   ];
 
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname;
-    const [, name, count] = path.split('/');
     const [folder, files] = folders.find(([start]) => path.startsWith(`${start}/`)) ?? [];
-    if (!texts.has(path) && PAGES[name] && Number(count) > 0) {
-      texts.set(path, pageHtml(PAGES[name], writeStory(Number(count))));
-    }
     if (texts.has(path)) {
       response.setHeader('content-type', TYPES[path.split('.')[1] ?? 'html']);
       response.end(texts.get(path));
@@ -47,11 +55,21 @@ export async function serve() {
     files(request, response, missing);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  const close = () => {
+  const close = async () => {
     server.close();
     server.closeAllConnections();
+    await rm(built, {recursive: true});
   };
   return {address: `http://127.0.0.1:${server.address().port}`, close};
+}
+
+/** Has `unspool build` write a page of the story into a folder. */
+async function build(count, template, folder) {
+  const [story, page] = ['story.json', 'template.html'].map((name) => join(folder, name));
+  await writeFile(story, JSON.stringify(writeDocument(count)));
+  await writeFile(page, template);
+  const options = ['--name', `${count}`, '--template', page, '--out', folder, '--ignore', 'all'];
+  await promisify(execFile)(process.execPath, [join(HERE, '../dist/cli/main.js'), 'build', story, ...options]);
 }
 
 /** A hand-written page's script as its author would ship it: bundled and minified. */

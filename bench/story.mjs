@@ -51,3 +51,16 @@ export function writeStory(count) {
     };
   });
 }
+
+/** The same story as a document for `unspool build`. */
+export function writeDocument(count) {
+  const events = writeStory(count).map(({date, place, heading, paragraphs, figure, quote}) => ({
+    date,
+    place,
+    heading,
+    body: paragraphs.join('\n\n'),
+    ...(figure && {figures: [figure]}),
+    ...(quote && {quotes: [{quote: quote.text, speaker: quote.credit}]}),
+  }));
+  return {unspool: 1, lang: 'en-GB', title: 'The harbour log', url: 'https://news.example/harbour/', events};
+}
