@@ -108,7 +108,7 @@ async function check(browser, file, fault) {
 /** What the reader has: the text, and which events in view are hidden. Events held below the view are no loss yet. */
 function look() {
   const events = [...document.querySelectorAll('timeline-event')];
-  const opacity = (event) => Number(getComputedStyle(event.shadowRoot?.querySelector('.body') ?? event).opacity);
+  const opacity = (event) => Number(getComputedStyle(event).opacity);
   return {
     events: events.length,
     text: document.body.innerText,

@@ -40,9 +40,8 @@ describe('a page that is saved or drawn in mid-story', () => {
       await page.mouse.wheel(0, 40);
       moves = await page.evaluate(async () => {
         for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
-        const opacity = ({shadowRoot}) => getComputedStyle(shadowRoot.querySelector('.body')).opacity;
         const waits = [...document.querySelectorAll('timeline-event')].some(
-          (event) => event.shadowRoot && opacity(event) === '0',
+          (event) => getComputedStyle(event).opacity === '0',
         );
         return (
           waits &&
@@ -63,7 +62,7 @@ describe('a page that is saved or drawn in mid-story', () => {
         const isDigits = node.className === 'digits';
         return isDigits
           ? visibility !== 'hidden'
-          : (Number(opacity) < 1 && node.className === 'body') || color === 'rgba(0, 0, 0, 0)';
+          : (Number(opacity) < 1 && node.localName === 'timeline-event') || color === 'rgba(0, 0, 0, 0)';
       })
       .map((node) => node.outerHTML);
   };
@@ -87,10 +86,8 @@ describe('a page that is saved or drawn in mid-story', () => {
     const page = await inMidStory();
     const blank = await page.evaluate(() => {
       const events = [...document.querySelectorAll('timeline-event')];
-      const opacity = ({shadowRoot}) =>
-        Number(getComputedStyle(shadowRoot?.querySelector('.body') ?? document.body).opacity);
       return events
-        .filter((event) => opacity(event) === 0)
+        .filter((event) => getComputedStyle(event).opacity === '0')
         .map((event) => event.getBoundingClientRect().top / innerHeight);
     });
     assert.equal(blank.length, 1);

@@ -15,9 +15,7 @@ function record() {
   });
   const watch = () => {
     for (const event of document.querySelectorAll('timeline-event')) {
-      const body = event.shadowRoot?.querySelector('.body');
-      if (!body) continue;
-      const opacity = Number(getComputedStyle(body).opacity);
+      const opacity = Number(getComputedStyle(event).opacity);
       const {top, bottom} = event.getBoundingClientRect();
       const inView = top < innerHeight && bottom > 0;
       if (opacity < 1 && inView && event.seenOpacity !== 'rising') {

@@ -75,7 +75,8 @@ describe('every story, as built', () => {
       const {page, said} = await open(entry);
       const found = await page.$$eval(`#storybook-root :is(${tags})`, (all) =>
         all.map(
-          (element) => element.matches(':defined') && /\S/.test(element.textContent + element.shadowRoot.textContent),
+          (element) =>
+            element.matches(':defined') && /\S/.test(element.textContent + (element.shadowRoot?.textContent ?? '')),
         ),
       );
       assert.ok(found.length > 0 && found.every(Boolean), 'an element is empty or unknown');
