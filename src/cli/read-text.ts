@@ -47,9 +47,6 @@ function codeOf(error: unknown): string {
  * @throws {Failure} If it is not JSON; the message names the line and column.
  */
 export function parseJson(text: string, name: string): unknown {
-  if (text.trim() === '') throw new Failure(`${name} is empty; a story begins with {"unspool": 1, …}.`);
-  if (/^\s*</.test(text))
-    throw new Failure(`${name} holds HTML, not JSON; look whether it is the right file or address.`);
   try {
     return JSON.parse(text);
   } catch (error) {

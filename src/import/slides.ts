@@ -13,8 +13,6 @@ import type {
   StoryEvent,
 } from '../document/document.js';
 import {keepOrigin} from '../document/origins.js';
-import type {ReportItem} from '../document/report.js';
-import type {DateReading} from './written-date.js';
 import type {Fields} from './fields.js';
 import type {Findings} from './findings.js';
 import {Groups} from './groups.js';
@@ -22,38 +20,11 @@ import {readHtml, readInlineHtml} from './html.js';
 import {Ids} from '../document/ids.js';
 import {slugOf} from './slug.js';
 import {MESSAGES} from '../document/messages.js';
-import {completeAddress} from './recognise.js';
+import {completeAddress} from './media-address.js';
 import {plainRichText, toRichText, wordsOf, type Run} from './rich-text.js';
 import {plainHtml, readSlideDate, wordsOfField} from './slide-date.js';
 import {readSlideMedia} from './slide-media.js';
-
-/** What an importer made of a file. */
-export interface Imported {
-  /** Missing where the file holds no story at all. */
-  document?: StoryDocument;
-  /** What was left out or changed, each with its place. */
-  report: ReportItem[];
-}
-
-/** How a file is to be read. */
-export interface ImportOptions {
-  /** Language of the story, such as `en-GB`: for the document, and for names of months. */
-  lang?: string | undefined;
-  /** Headline of the story, in place of the one in the file. */
-  title?: string | undefined;
-}
-
-/** The slides of a timeline, in whatever file they stood. */
-export interface Slides {
-  titles: Fields[];
-  /** Read one after the other, so that a long sheet is not held twice. */
-  events: Iterable<Fields>;
-  eras: Fields[];
-  /** `human` or `cosmological`. */
-  scale: string;
-  /** Whether they come from a sheet. Default false. */
-  inSheet?: boolean;
-}
+import type {DateReading, ImportOptions, Slides} from './types.js';
 
 const SLIDE = 'start_date end_date display_date text media group background autolink unique_id scale type'.split(' ');
 /** What a title does not have, and what it is called in a message. */

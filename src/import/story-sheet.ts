@@ -3,7 +3,7 @@ import {allowedAddress} from '../document/address.js';
 import type {Block, Figure, Media, Quote, RichText, StoryDocument, StoryEvent} from '../document/document.js';
 import {keepOrigin, type Origin} from '../document/origins.js';
 import {hasSigns, joinDates, orderIn, questionOn} from './date-cells.js';
-import {readWrittenDate, type DateReading} from './written-date.js';
+import {readWrittenDate} from './written-date.js';
 import {Fields, LONGEST_TEXT} from './fields.js';
 import {readFigure} from './figure-words.js';
 import type {Findings} from './findings.js';
@@ -14,9 +14,10 @@ import {Ids} from '../document/ids.js';
 import {slugOf} from './slug.js';
 import {MESSAGES} from '../document/messages.js';
 import {toRichText} from './rich-text.js';
-import {ownHeadings, type Layout, type Row, type Sheet} from './sheet.js';
+import {ownHeadings} from './sheet.js';
 import {readSlideMedia, type SlideMedia} from './slide-media.js';
-import {toParagraph, type Imported, type ImportOptions} from './slides.js';
+import {toParagraph} from './slides.js';
+import type {DateReading, Imported, ImportOptions, Layout, Row, Sheet} from './types.js';
 
 /** Our own spreadsheet template, with the columns that may be added to it. */
 export const STORY_LAYOUT: Layout = {
