@@ -2,7 +2,7 @@ import {basename} from 'node:path';
 import type {ReportItem} from '../document/report.js';
 import {decodeText} from './decode.js';
 import {Failure} from '../document/failure.js';
-import {isLock, recogniseBytes, recogniseText, type TextKind} from '../import/recognise.js';
+import {isAddress, isLock, recogniseBytes, recogniseText, type TextKind} from '../import/recognise.js';
 import {fetchBytes} from './fetch-text.js';
 import {progress} from './output.js';
 import {readBytes} from './read-text.js';
@@ -14,11 +14,6 @@ export type Source = ({records: string[][]} | (TextKind & {text: string; records
   /** What is worth a look about the file itself. */
   report: ReportItem[];
 };
-
-/** Whether a source is an address and not a file. */
-export function isAddress(source: string): boolean {
-  return /^https?:\/\//i.test(source) && URL.canParse(source);
-}
 
 /**
  * Reads a file or an address, whatever it is written in.

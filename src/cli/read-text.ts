@@ -2,6 +2,7 @@ import {readFile, stat} from 'node:fs/promises';
 import {parse, type ParseError} from 'jsonc-parser';
 import {decodeText} from './decode.js';
 import {Failure} from '../document/failure.js';
+import {codeOf} from './error-code.js';
 
 /** In bytes: far more than any story, and little enough to be read at once. */
 const LARGEST = 200_000_000;
@@ -34,10 +35,6 @@ export async function readBytes(file: string): Promise<Uint8Array> {
         : `${file} can't be read (${codeOf(error)}).`,
     );
   });
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
 }
 
 /**

@@ -1,3 +1,4 @@
+import {BASE} from '../document/address.js';
 import type {Media} from '../document/document.js';
 import {ENDINGS} from '../document/media-kind.js';
 
@@ -38,7 +39,7 @@ const PATTERNS = ENDINGS.map(([kind, endings]) => {
 
 /** What an address leads to, told as TimelineJS3 tells it; a plain link for what it does not know. */
 export function recogniseMedia(address: string): Recognised {
-  const {hostname, pathname} = new URL(address, 'https://relative.invalid/');
+  const {hostname, pathname} = new URL(address, BASE);
   const site = SITES.find(([, host, path]) => host.test(hostname) && (path?.test(pathname) ?? true));
   if (site) return {kind: 'link', provider: site[0]};
   const file = address.replace(/#.*$/s, '');

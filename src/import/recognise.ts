@@ -1,3 +1,4 @@
+import {isObject} from '../document/unchecked.js';
 import {columnKey, type Field} from './headings.js';
 import type {Layout} from './types.js';
 
@@ -5,6 +6,11 @@ import type {Layout} from './types.js';
  * What a file is: by its name, its first bytes, its text, the data in it, or the headings of its sheet. Nothing else in
  * the sources decides it.
  */
+
+/** Whether a source is an address and not a file. */
+export function isAddress(source: string): boolean {
+  return /^https?:\/\//i.test(source) && URL.canParse(source);
+}
 
 /** Files of Excel and LibreOffice that lie beside a sheet while it is open. */
 const LOCK = /^(?:~\$|\.~lock\..*#$)/;
@@ -67,7 +73,7 @@ const KEYS = [
 
 /** What data read from JSON is, with the data; nothing where no story is in it. */
 export function recogniseData(data: unknown): {kind: (typeof KEYS)[number][1]; data: object} | undefined {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
+  if (!isObject(data)) return undefined;
   const kind = KEYS.find(([key]) => Object.hasOwn(data, key))?.[1];
   return kind && {kind, data};
 }

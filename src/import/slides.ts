@@ -4,7 +4,6 @@ import {allowedAddress} from '../document/address.js';
 import type {
   Background,
   Block,
-  Body,
   Era,
   Group,
   Opening,
@@ -13,6 +12,7 @@ import type {
   StoryEvent,
 } from '../document/document.js';
 import {keepOrigin} from '../document/origins.js';
+import {bodyOf, toParagraph} from './blocks.js';
 import type {Fields} from './fields.js';
 import type {Findings} from './findings.js';
 import {Groups} from './groups.js';
@@ -224,11 +224,6 @@ class SlideReader {
   }
 }
 
-/** Words as a paragraph of a body. */
-export function toParagraph(text: RichText): Block {
-  return typeof text === 'string' ? text : {paragraph: text};
-}
-
 function isColor(text: string): boolean {
   return /^(#[0-9A-Fa-f]{3,8}|[A-Za-z]{3,30})$/.test(text);
 }
@@ -237,9 +232,4 @@ function isColor(text: string): boolean {
 function leadOf(block: Block): RichText | undefined {
   if (typeof block === 'string') return block;
   return 'paragraph' in block ? block.paragraph : undefined;
-}
-
-/** Blocks as one string where all are plain paragraphs, which is easier to edit. */
-function bodyOf(blocks: Block[]): Body {
-  return blocks.every((block) => typeof block === 'string') ? blocks.join('\n\n') : blocks;
 }

@@ -2,6 +2,7 @@ import {isDate} from '../format/parse-date.js';
 import {allowedAddress} from '../document/address.js';
 import type {Block, Figure, Media, Quote, RichText, StoryDocument, StoryEvent} from '../document/document.js';
 import {keepOrigin, type Origin} from '../document/origins.js';
+import {bodyOf, toParagraph} from './blocks.js';
 import {hasSigns, joinDates, orderIn, questionOn} from './date-cells.js';
 import {readWrittenDate} from './written-date.js';
 import {Fields, LONGEST_TEXT} from './fields.js';
@@ -16,7 +17,6 @@ import {MESSAGES} from '../document/messages.js';
 import {toRichText} from './rich-text.js';
 import {ownHeadings} from './sheet.js';
 import {readSlideMedia, type SlideMedia} from './slide-media.js';
-import {toParagraph} from './slides.js';
 import type {DateReading, Imported, ImportOptions, Layout, Row, Sheet} from './types.js';
 
 /** Our own spreadsheet template, with the columns that may be added to it. */
@@ -357,10 +357,9 @@ function emptyDraft(head: Draft['head'], origin: Origin): Draft {
 }
 
 function toEvent({head, origin, body, media, figures, quotes, sources}: Draft): StoryEvent {
-  const isPlain = body.every((block) => typeof block === 'string');
   const event: StoryEvent = {
     ...head,
-    ...(body.length > 0 && {body: isPlain ? body.join('\n\n') : body}),
+    ...(body.length > 0 && {body: bodyOf(body)}),
     ...(media.length > 0 && {media}),
     ...(figures.length > 0 && {figures}),
     ...(quotes.length > 0 && {quotes}),
