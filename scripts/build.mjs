@@ -16,6 +16,8 @@ const FONTS = {
 await rm('dist', {recursive: true, force: true});
 await run('npx', ['tsc', '-p', 'tsconfig.json']);
 await copyFile('src/unspool.css', 'dist/unspool.css');
+await mkdir('dist/v1'); // by the version of the format: the schema's address, which never changes
+await copyFile('src/document/story.schema.json', 'dist/v1/story.schema.json');
 await writeEditorData('dist');
 await cp('src/themes', 'dist/themes', {recursive: true});
 for (const name of ['page.css', 'page-story.css', 'page-themed.css'])

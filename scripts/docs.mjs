@@ -23,6 +23,10 @@ const OUTSIDE = {
   'CONTRIBUTING.md': 'docs/contributing.md',
 };
 
+/** Where the contents of the site name the first page alone; it leads to the others. */
+const GROUP = 'docs/decisions/';
+const GROUP_START = `${GROUP}README.md`;
+
 /** The anchor that GitHub gives a heading. */
 function slug(heading) {
   return heading
@@ -36,7 +40,10 @@ function slug(heading) {
 export async function docsPages() {
   const inside = (await readdir('docs', {recursive: true})).filter((path) => path.endsWith('.md'));
   const paths = [...inside.map((path) => posix.join('docs', path.replaceAll('\\', '/'))), ...Object.keys(OUTSIDE)];
-  const rank = (path) => (ORDER.includes(path) ? ORDER.indexOf(path) : ORDER.length + (path in OUTSIDE ? 1 : 0));
+  const rank = (path) => {
+    if (ORDER.includes(path)) return ORDER.indexOf(path);
+    return ORDER.length + (path in OUTSIDE ? 1 : path.startsWith(GROUP) ? 2 : 0);
+  };
   const pages = await Promise.all(paths.map(async (path) => ({path, text: await readFile(path, 'utf8')})));
   return pages.sort((a, b) => rank(a.path) - rank(b.path) || a.path.localeCompare(b.path));
 }
@@ -49,10 +56,9 @@ export function markdown() {
 /** Writes the documentation as a site with the demo's look. */
 export async function writeDocs(folder) {
   const pages = await docsPages();
-  const contents = pages.map(({path, text}) => ({
-    file: fileOf(path),
-    title: path === 'README.md' ? 'Manual' : titleOf(text),
-  }));
+  const contents = pages
+    .filter(({path}) => !path.startsWith(GROUP) || path === GROUP_START)
+    .map(({path, text}) => ({file: fileOf(path), title: path === 'README.md' ? 'Manual' : titleOf(text)}));
   for (const {path, text} of pages) {
     const file = fileOf(path);
     await mkdir(join(folder, dirname(file)), {recursive: true});
@@ -90,7 +96,8 @@ function renderPage({path, text, file, contents}) {
   const root = '../'.repeat(file.split('/').length - 1);
   const title = titleOf(text);
   const links = contents.map(({file: other, title}) => {
-    const here = other === file ? ' aria-current="page"' : '';
+    const within = path.startsWith(GROUP) && other === fileOf(GROUP_START);
+    const here = other === file ? ' aria-current="page"' : within ? ' aria-current="true"' : '';
     return `<li><a href="${posix.relative(posix.dirname(file), other)}"${here}>${escape(title)}</a></li>`;
   });
   return `<!doctype html>

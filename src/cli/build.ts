@@ -9,7 +9,7 @@ import {Failure} from '../document/failure.js';
 import {EXIT} from './exit-codes.js';
 import {joinRules} from '../page/header-rules.js';
 import {countOf, progress, summary, tell, tellData, tellReport} from './output.js';
-import {isAddress} from './read-source.js';
+import {isAddress} from '../import/recognise.js';
 import {readText} from './read-text.js';
 import {readWithAdvice, withSourceOptions, type AdviceOptions} from './read-with-advice.js';
 import {isOneFile, isThere, refuseReplacing, writeFiles, type OutputFile} from './write-files.js';

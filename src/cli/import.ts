@@ -1,7 +1,7 @@
 import {Command} from 'commander';
 import {EXIT} from './exit-codes.js';
 import {counted, countOf, summary, tell, tellData, tellReport} from './output.js';
-import {isAddress} from './read-source.js';
+import {isAddress} from '../import/recognise.js';
 import {readWithAdvice, withSourceOptions, type AdviceOptions} from './read-with-advice.js';
 import {writeFiles} from './write-files.js';
 

@@ -2,11 +2,12 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Command} from 'commander';
 import {Failure} from '../document/failure.js';
+import schema from '../document/story.schema.json' with {type: 'json'};
 import {tell} from './output.js';
 import {isThere, writeFiles} from './write-files.js';
 
 const STORY = {
-  $schema: 'https://unpkg.com/unspool/dist/document/story.schema.json',
+  $schema: schema.$id,
   unspool: 1,
   lang: 'en',
   title: 'Your headline',

@@ -7,7 +7,7 @@ import {Failure} from '../document/failure.js';
 import {EXIT} from './exit-codes.js';
 import {countOf, summary, tell, tellFailure, tellReport} from './output.js';
 import {servePreview, type Shown} from './preview-server.js';
-import {isAddress} from './read-source.js';
+import {isAddress} from '../import/recognise.js';
 import {Settling} from './settling.js';
 
 /** In milliseconds: how often files are looked at. */

@@ -1,4 +1,5 @@
 import {importData, importSheet, importTable, type Imported, type ImportOptions} from '../import/index.js';
+import {recogniseData} from '../import/recognise.js';
 import {keepOrigin} from '../document/origins.js';
 import {canonicalTag} from '../languages/language.js';
 import {Failure} from '../document/failure.js';
@@ -30,17 +31,15 @@ export async function readStory(source: string, options: ReadOptions = {}): Prom
   return document ? {document, report: all} : {report: all};
 }
 
-/** JSON begins with a bracket; all else is taken for CSV. TimelineJS 2 also had scripts that set a variable to the JSON. */
-function importSource({text = '', records}: Source, source: string, options: ReadOptions): Imported {
-  if (records) return withAddress(importTable(records, options), options.url);
-  const json = text.replace(/^\uFEFF?\s*(?:(?:var\s+)?storyjs_jsonp_data\s*=\s*(?=\{))?/, '');
-  if (json === '') throw new Failure(`${source} is empty; name a spreadsheet, a timeline or a story document.`);
-  if (!/^[{[]/.test(json)) return withAddress(importSheet(text, options), options.url);
-  const isScript = json.startsWith('{') && text.slice(0, 200).includes('storyjs_jsonp_data');
-  const data = parseJson(isScript ? json.replace(/;\s*$/, '') : json, source);
-  const isStory = typeof data === 'object' && data !== null && Object.hasOwn(data, 'unspool');
-  if (!isStory) return withAddress(importData(data, options), options.url);
-  if (options.url !== undefined) Object.assign(data, {url: options.url});
+function importSource(read: Source, source: string, options: ReadOptions): Imported {
+  if (read.records) return withAddress(importTable(read.records, options), options.url);
+  if (read.kind === 'empty')
+    throw new Failure(`${source} is empty; name a spreadsheet, a timeline or a story document.`);
+  if (read.kind !== 'json') return withAddress(importSheet(read.text, options), options.url);
+  const data = parseJson(read.json, source);
+  const story = recogniseData(data);
+  if (story?.kind !== 'story') return withAddress(importData(data, options), options.url);
+  if (options.url !== undefined) Object.assign(story.data, {url: options.url});
   return importData(data, options);
 }
 

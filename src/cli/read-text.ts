@@ -2,6 +2,7 @@ import {readFile, stat} from 'node:fs/promises';
 import {parse, type ParseError} from 'jsonc-parser';
 import {decodeText} from './decode.js';
 import {Failure} from '../document/failure.js';
+import {codeOf} from './error-code.js';
 
 /** In bytes: far more than any story, and little enough to be read at once. */
 const LARGEST = 200_000_000;
@@ -36,10 +37,6 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   });
 }
 
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
-}
-
 /**
  * Reads JSON.
  *
@@ -47,9 +44,6 @@ function codeOf(error: unknown): string {
  * @throws {Failure} If it is not JSON; the message names the line and column.
  */
 export function parseJson(text: string, name: string): unknown {
-  if (text.trim() === '') throw new Failure(`${name} is empty; a story begins with {"unspool": 1, …}.`);
-  if (/^\s*</.test(text))
-    throw new Failure(`${name} holds HTML, not JSON; look whether it is the right file or address.`);
   try {
     return JSON.parse(text);
   } catch (error) {

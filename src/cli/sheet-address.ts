@@ -1,3 +1,5 @@
+import {isAddress} from '../import/recognise.js';
+
 /**
  * The address of a Google Sheet's cells, from any address that its editor may copy: of the sheet itself, of the one
  * published to the web, or of an embed of TimelineJS3 that shows it. Other addresses stay as they are.
@@ -22,7 +24,7 @@ function embedded(address: string): string {
   const {pathname, searchParams} = new URL(address);
   const source = searchParams.get('source');
   if (!source || !/\/embed\/(?:index\.html)?$/.test(pathname)) return address;
-  if (/^https?:\/\//i.test(source) && URL.canParse(source)) return source;
+  if (isAddress(source)) return source;
   const key = encodeURIComponent(source);
   return source.startsWith('2PACX-')
     ? `https://docs.google.com/spreadsheets/d/e/${key}/pub`

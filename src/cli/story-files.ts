@@ -5,7 +5,7 @@ import type {StoryDocument} from '../document/document.js';
 import {originOf, spotOf, visitParts} from '../document/origins.js';
 import {quoteValue, type ReportItem} from '../document/report.js';
 import {suggest} from '../document/suggest.js';
-import {isAddress} from './read-source.js';
+import {isAddress} from '../import/recognise.js';
 
 /** What a story names of files beside it. */
 export interface StoryFiles {

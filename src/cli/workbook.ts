@@ -8,11 +8,6 @@ export interface WorkbookTable {
   report: ReportItem[];
 }
 
-/** Whether a file is a workbook by its first bytes: a ZIP file (.xlsx, .ods), or Excel's older container. */
-export function isWorkbook([a, b, c, d]: Uint8Array): boolean {
-  return (a === 0x50 && b === 0x4b && c === 3 && d === 4) || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0);
-}
-
 /**
  * Reads a sheet of a workbook: .xlsx, .ods or .xls. A date becomes a date in ISO 8601, as exact as the cell shows it.
  *

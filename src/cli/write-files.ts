@@ -17,6 +17,7 @@ import {
 } from 'node:fs/promises';
 import {basename, dirname, join, resolve} from 'node:path';
 import {Failure} from '../document/failure.js';
+import {codeOf} from './error-code.js';
 
 /** A file that a command writes, with its content or as a copy of another. */
 export type OutputFile = {path: string} & ({content: string; from?: undefined} | {from: string; content?: undefined});
@@ -213,8 +214,4 @@ async function during<T>({path}: {path: string}, work: () => Promise<T>): Promis
   } catch (error) {
     throw error instanceof Failure ? error : new Failure(`${path} can't be written (${codeOf(error)}).`);
   }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
 }

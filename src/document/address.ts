@@ -1,6 +1,6 @@
 const ALLOWED = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 /** Stands for the page's own address, so that a relative one can be read. */
-const BASE = 'https://relative.invalid/';
+export const BASE = 'https://relative.invalid/';
 
 /**
  * The address as it may stand in a page: with a scheme that is allowed, or relative.

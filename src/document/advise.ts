@@ -7,6 +7,7 @@ import {kindOf} from './media-kind.js';
 import {originOf, spotOf, visitParts, type Spot} from './origins.js';
 import {plainText} from './plain-text.js';
 import {quoteValue, type AdviceKind, type ReportItem} from './report.js';
+import {isObject} from './unchecked.js';
 
 const LONGEST_HEADING = 120;
 /** How many groups are named where one is wrong. */
@@ -179,9 +180,7 @@ function listed(path: () => string, value: unknown, isImported: boolean): [place
 }
 
 function isQuote(value: unknown): boolean {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && 'quote' in value && !isBlock(value as Block)
-  );
+  return isObject(value) && 'quote' in value && !isBlock(value as Block);
 }
 
 /** A block that holds a quotation, and not the quotation itself. */

@@ -1,14 +1,7 @@
 import Papa from 'papaparse';
 import type {Findings} from './findings.js';
 import {MESSAGES} from '../document/messages.js';
-
-/** The cells of a spreadsheet, row by row. */
-export interface Table {
-  /** A row that could not be read is there without cells, so that the rows after it keep their numbers. */
-  records: readonly (readonly string[])[];
-  /** What stands between the cells, as a message calls it; missing where a file keeps its cells apart. */
-  delimiter?: string;
-}
+import type {Table} from './types.js';
 
 const DELIMITERS: Readonly<Record<string, string>> = {',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar'};
 /** After so many quotation marks that are never closed, the rest is no table. */

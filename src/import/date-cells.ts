@@ -1,8 +1,7 @@
 import {readDate} from '../format/dates.js';
 import {isDate} from '../format/parse-date.js';
-import type {DayOrder, WrittenDate} from './written-date.js';
 import {MESSAGES, type Message} from '../document/messages.js';
-import type {Sheet} from './sheet.js';
+import type {DayOrder, Sheet, WrittenDate} from './types.js';
 
 /**
  * What to ask an editor about a cell that is not understood.

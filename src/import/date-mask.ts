@@ -1,3 +1,5 @@
+import {twoDigits} from './write-date.js';
+
 /** A moment, as exact as it is known. */
 export interface Clock {
   /** Astronomical: 0 is 1 BCE. */
@@ -67,23 +69,22 @@ function formatByName(clock: Clock, options: Intl.DateTimeFormatOptions, lang: s
 
 function pieceOf(clock: Clock, token: string, lang: string): string | undefined {
   const {year, month, day, hour, minute = 0, second = 0} = clock;
-  const pad = (number: number) => `${number}`.padStart(2, '0');
   const shown = year > 0 ? year : 1 - year;
   const long = token.length > 1;
   if (token === 'yyyy') return `${shown}`;
   if (token === 'yy') return `${shown}`.slice(-2);
   if (token === 'l' || token === 'L') return '';
   if (month === undefined) return undefined;
-  if (token === 'm' || token === 'mm') return long ? pad(month) : `${month}`;
+  if (token === 'm' || token === 'mm') return long ? twoDigits(month) : `${month}`;
   if (token.startsWith('m')) return nameIn(lang, {month: token === 'mmm' ? 'short' : 'long'}, clock);
   if (day === undefined) return undefined;
-  if (token === 'd' || token === 'dd') return long ? pad(day) : `${day}`;
+  if (token === 'd' || token === 'dd') return long ? twoDigits(day) : `${day}`;
   if (token.startsWith('d')) return nameIn(lang, {weekday: token === 'ddd' ? 'short' : 'long'}, clock);
   if (token === 'S') return ordinalOf(day);
   if (hour === undefined) return undefined;
   const numbers: Record<string, number> = {h: hour % 12 || 12, H: hour, M: minute, s: second};
   const number = numbers[token[0]!];
-  if (number !== undefined) return long ? pad(number) : `${number}`;
+  if (number !== undefined) return long ? twoDigits(number) : `${number}`;
   const half = (hour < 12 ? 'am' : 'pm').slice(0, token.length);
   return token.startsWith('T') ? half.toUpperCase() : half;
 }

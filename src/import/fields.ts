@@ -1,4 +1,5 @@
 import {suggest} from '../document/suggest.js';
+import {isObject} from '../document/unchecked.js';
 import type {Findings} from './findings.js';
 import {MESSAGES} from '../document/messages.js';
 
@@ -69,8 +70,7 @@ export class Fields {
   inner(key: string): Fields | undefined {
     if (!this.has(key)) return undefined;
     const value = this.raw(key);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return new Fields(value, this.#placeOf, this.#findings, this.#pathOf(key));
+    if (isObject(value)) return new Fields(value, this.#placeOf, this.#findings, this.#pathOf(key));
     this.#findings.tell(this.place(key), MESSAGES.notObject(value));
     return undefined;
   }

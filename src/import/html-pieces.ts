@@ -6,7 +6,7 @@ import type {Media} from '../document/document.js';
 import {findLinks} from './links.js';
 import {MESSAGES, type Message} from '../document/messages.js';
 import {inScript} from './superscript.js';
-import {completeAddress, recogniseMedia} from './recognise.js';
+import {completeAddress, recogniseMedia} from './media-address.js';
 import {LINE_BREAK, toRichText, wordsOf, type Mark, type Run} from './rich-text.js';
 
 /** What HTML is read from, and how. */

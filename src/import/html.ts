@@ -1,4 +1,5 @@
 import type {Block, Quote} from '../document/document.js';
+import {toParagraph} from './blocks.js';
 import {piecesOf, type HtmlSource, type Piece} from './html-pieces.js';
 import {MESSAGES} from '../document/messages.js';
 import {LINE_BREAK, toRichText, type Mark, type Run} from './rich-text.js';
@@ -35,10 +36,8 @@ function toBlock(piece: Piece): Block {
       return {list: piece.items.map(toRichText), ...(piece.ordered && {ordered: true})};
     case 'heading':
       return {heading: toRichText(piece.runs)};
-    case 'paragraph': {
-      const text = toRichText(piece.runs);
-      return typeof text === 'string' ? text : {paragraph: text};
-    }
+    case 'paragraph':
+      return toParagraph(toRichText(piece.runs));
   }
 }
 

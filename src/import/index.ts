@@ -1,15 +1,16 @@
 import {checkDocument} from '../document/check.js';
-import {readCsv, type Table} from './csv.js';
+import {readCsv} from './csv.js';
 import {Findings} from './findings.js';
 import {MESSAGES} from '../document/messages.js';
+import {recogniseData} from './recognise.js';
 import {countKnown, readSheet} from './sheet.js';
-import type {Imported, ImportOptions} from './slides.js';
 import {importStorySheet, STORY_LAYOUT} from './story-sheet.js';
 import {importTimelineJs} from './timelinejs.js';
 import {importTimelineJs2} from './timelinejs2.js';
 import {importTimelineJsSheet, TIMELINEJS_LAYOUT} from './timelinejs-sheet.js';
+import type {Imported, ImportOptions, Table} from './types.js';
 
-export type {Imported, ImportOptions} from './slides.js';
+export type {Imported, ImportOptions} from './types.js';
 
 /**
  * Makes a story of data that was read from JSON: of TimelineJS3, of TimelineJS version 2, or a story document as it is.
@@ -18,11 +19,10 @@ export type {Imported, ImportOptions} from './slides.js';
  * @returns A report alone where the data is none of these.
  */
 export function importData(data: unknown, options: ImportOptions = {}): Imported {
-  if (typeof data === 'object' && data !== null && !Array.isArray(data)) {
-    if (Object.hasOwn(data, 'unspool')) return checkDocument(data);
-    if (Object.hasOwn(data, 'events')) return withEvents(importTimelineJs(data, options), 'events', false);
-    if (Object.hasOwn(data, 'timeline')) return withEvents(importTimelineJs2(data, options), 'timeline.date', false);
-  }
+  const known = recogniseData(data);
+  if (known?.kind === 'story') return checkDocument(known.data);
+  if (known?.kind === 'timelinejs3') return withEvents(importTimelineJs(known.data, options), 'events', false);
+  if (known?.kind === 'timelinejs2') return withEvents(importTimelineJs2(known.data, options), 'timeline.date', false);
   const findings = new Findings();
   findings.tell('', MESSAGES.notTimeline(data));
   return {report: findings.report};

@@ -1,35 +1,9 @@
 import {suggest} from '../document/suggest.js';
-import type {Table} from './csv.js';
 import type {Findings} from './findings.js';
 import {columnKey, fieldsOf, namesOf, type Field} from './headings.js';
 import {MESSAGES, type Message} from '../document/messages.js';
-
-/** A row of a spreadsheet. */
-export interface Row {
-  /** The text in a column, without space around it; `''` where there is none. */
-  cell(column: string): string;
-  /** Whether the sheet has a column. */
-  has(column: string): boolean;
-  /** The row and column as an editor finds them, the headings being row 1: `row 3, column Month`. */
-  place(column?: string): string;
-}
-
-/** A kind of spreadsheet: what its columns are. */
-export interface Layout {
-  /** The column as which each field is read. */
-  columns: ReadonlyMap<Field, string>;
-  /** The headings of its own template, by column: of two kinds that fit, the one with more of its own is meant. */
-  own: ReadonlyMap<string, string>;
-}
-
-/** A spreadsheet one of whose first rows names its columns. */
-export interface Sheet {
-  /** Which of the layouts it has; missing where it is no timeline. */
-  layout?: Layout;
-  rows: Row[];
-  /** Where the first row below the headings is. */
-  first: string;
-}
+import {recogniseLayout} from './recognise.js';
+import type {Layout, Row, Sheet, Table} from './types.js';
 
 /** The headings are looked for in so many rows: some sheets begin with a title. */
 const FIRST_ROWS = 10;
@@ -52,7 +26,7 @@ export function readSheet({records, delimiter}: Table, layouts: readonly Layout[
   const first = headRow(records);
   const headings = (records[first] ?? []).map((heading) => heading.trim());
   const fields = fieldsOf(headings);
-  const layout = layoutOf(headings, fields, layouts);
+  const layout = recogniseLayout(headings, fields, layouts);
   const row = Math.max(first, 0) + 1;
   const lacks = hasNameless(records, first) ? undefined : faultIn(headings, fields);
   if (!layout || lacks) {
@@ -140,22 +114,6 @@ function signOf(delimiter: string | undefined): string {
 function headRow(records: readonly (readonly string[])[]): number {
   const filled = [...records.keys()].filter((index) => index < 1000 && isFilled(records[index]!)).slice(0, FIRST_ROWS);
   return filled.find((index) => countKnown(records[index]!) > 1) ?? filled[0] ?? -1;
-}
-
-/** The layout that knows most of the headings. */
-function layoutOf(
-  headings: readonly string[],
-  fields: readonly (Field | undefined)[],
-  layouts: readonly Layout[],
-): Layout | undefined {
-  const own = headings.map(columnKey);
-  let best: {layout?: Layout; fit: number} = {fit: 0};
-  for (const layout of layouts) {
-    const known = fields.filter((field) => field && layout.columns.has(field)).length;
-    const fit = known * 100 + own.filter((key) => layout.own.has(key)).length;
-    if (known > 0 && fit > best.fit) best = {layout, fit};
-  }
-  return best.layout;
 }
 
 /** Whether words stand below an empty cell among the headings: what the sheet seems to lack may be there. */

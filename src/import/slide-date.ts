@@ -6,13 +6,14 @@ import {hasSigns, joinDates, questionOn} from './date-cells.js';
 import {plainText} from './date-lexicon.js';
 import {isLocalYear} from './date-pieces.js';
 import {formatWithMask, type Clock} from './date-mask.js';
-import {monthOf, readWrittenDate, type DateReading} from './written-date.js';
+import type {DateReading} from './types.js';
+import {monthOf, readWrittenDate} from './written-date.js';
 import type {Fields} from './fields.js';
 import type {Findings} from './findings.js';
 import {readInlineHtml} from './html.js';
 import {DATE_NOTES, MESSAGES} from '../document/messages.js';
 import {wordsOf} from './rich-text.js';
-import {writeDate} from './write-date.js';
+import {twoDigits, writeDate} from './write-date.js';
 
 /** When a slide of TimelineJS3 happened. */
 export interface SlideDate {
@@ -248,8 +249,7 @@ function edtfOf({year, month, day, hour, minute, second}: Clock, lang: string | 
   const date =
     fromCalendar(calendar, year, month === undefined ? undefined : `${month}`, day) ?? writeDate(year, month, day);
   if (hour === undefined) return date;
-  const pad = (number = 0) => `${number}`.padStart(2, '0');
-  return `${date}T${pad(hour)}:${pad(minute)}${second === undefined ? '' : `:${pad(second)}`}`;
+  return `${date}T${twoDigits(hour)}:${twoDigits(minute)}${second === undefined ? '' : `:${twoDigits(second)}`}`;
 }
 
 /** Words without markup, as TimelineJS3 strips them in a date or group. */

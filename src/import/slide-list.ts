@@ -1,3 +1,4 @@
+import {isObject} from '../document/unchecked.js';
 import {Fields} from './fields.js';
 import type {Findings} from './findings.js';
 import {MESSAGES} from '../document/messages.js';
@@ -5,8 +6,7 @@ import {MESSAGES} from '../document/messages.js';
 /** The slide at a JSON path; none where there is nothing, or no object. */
 export function slideAt(path: string, value: unknown, findings: Findings): Fields[] {
   if (value === undefined || value === null || value === '') return [];
-  if (typeof value === 'object' && !Array.isArray(value))
-    return [new Fields(value, (inner) => (inner ? `${path}.${inner}` : path), findings)];
+  if (isObject(value)) return [new Fields(value, (inner) => (inner ? `${path}.${inner}` : path), findings)];
   findings.tell(path, MESSAGES.notSlide(value));
   return [];
 }

@@ -5,7 +5,7 @@ import type {Fields} from './fields.js';
 import type {Findings} from './findings.js';
 import {readHtml, readInlineHtml} from './html.js';
 import {MESSAGES, type Message} from '../document/messages.js';
-import {completeAddress, recogniseMedia} from './recognise.js';
+import {completeAddress, recogniseMedia} from './media-address.js';
 import {plainRichText, toRichText} from './rich-text.js';
 import {plainHtml} from './slide-date.js';
 

@@ -4,7 +4,6 @@ import {allowedAddress} from '../document/address.js';
 import type {
   Background,
   Block,
-  Body,
   Era,
   Group,
   Opening,
@@ -13,8 +12,7 @@ import type {
   StoryEvent,
 } from '../document/document.js';
 import {keepOrigin} from '../document/origins.js';
-import type {ReportItem} from '../document/report.js';
-import type {DateReading} from './written-date.js';
+import {bodyOf, toParagraph} from './blocks.js';
 import type {Fields} from './fields.js';
 import type {Findings} from './findings.js';
 import {Groups} from './groups.js';
@@ -22,38 +20,11 @@ import {readHtml, readInlineHtml} from './html.js';
 import {Ids} from '../document/ids.js';
 import {slugOf} from './slug.js';
 import {MESSAGES} from '../document/messages.js';
-import {completeAddress} from './recognise.js';
+import {completeAddress} from './media-address.js';
 import {plainRichText, toRichText, wordsOf, type Run} from './rich-text.js';
 import {plainHtml, readSlideDate, wordsOfField} from './slide-date.js';
 import {readSlideMedia} from './slide-media.js';
-
-/** What an importer made of a file. */
-export interface Imported {
-  /** Missing where the file holds no story at all. */
-  document?: StoryDocument;
-  /** What was left out or changed, each with its place. */
-  report: ReportItem[];
-}
-
-/** How a file is to be read. */
-export interface ImportOptions {
-  /** Language of the story, such as `en-GB`: for the document, and for names of months. */
-  lang?: string | undefined;
-  /** Headline of the story, in place of the one in the file. */
-  title?: string | undefined;
-}
-
-/** The slides of a timeline, in whatever file they stood. */
-export interface Slides {
-  titles: Fields[];
-  /** Read one after the other, so that a long sheet is not held twice. */
-  events: Iterable<Fields>;
-  eras: Fields[];
-  /** `human` or `cosmological`. */
-  scale: string;
-  /** Whether they come from a sheet. Default false. */
-  inSheet?: boolean;
-}
+import type {DateReading, ImportOptions, Slides} from './types.js';
 
 const SLIDE = 'start_date end_date display_date text media group background autolink unique_id scale type'.split(' ');
 /** What a title does not have, and what it is called in a message. */
@@ -253,11 +224,6 @@ class SlideReader {
   }
 }
 
-/** Words as a paragraph of a body. */
-export function toParagraph(text: RichText): Block {
-  return typeof text === 'string' ? text : {paragraph: text};
-}
-
 function isColor(text: string): boolean {
   return /^(#[0-9A-Fa-f]{3,8}|[A-Za-z]{3,30})$/.test(text);
 }
@@ -266,9 +232,4 @@ function isColor(text: string): boolean {
 function leadOf(block: Block): RichText | undefined {
   if (typeof block === 'string') return block;
   return 'paragraph' in block ? block.paragraph : undefined;
-}
-
-/** Blocks as one string where all are plain paragraphs, which is easier to edit. */
-function bodyOf(blocks: Block[]): Body {
-  return blocks.every((block) => typeof block === 'string') ? blocks.join('\n\n') : blocks;
 }

@@ -2,8 +2,9 @@ import {isDate} from '../format/parse-date.js';
 import {allowedAddress} from '../document/address.js';
 import type {Block, Figure, Media, Quote, RichText, StoryDocument, StoryEvent} from '../document/document.js';
 import {keepOrigin, type Origin} from '../document/origins.js';
+import {bodyOf, toParagraph} from './blocks.js';
 import {hasSigns, joinDates, orderIn, questionOn} from './date-cells.js';
-import {readWrittenDate, type DateReading} from './written-date.js';
+import {readWrittenDate} from './written-date.js';
 import {Fields, LONGEST_TEXT} from './fields.js';
 import {readFigure} from './figure-words.js';
 import type {Findings} from './findings.js';
@@ -14,9 +15,9 @@ import {Ids} from '../document/ids.js';
 import {slugOf} from './slug.js';
 import {MESSAGES} from '../document/messages.js';
 import {toRichText} from './rich-text.js';
-import {ownHeadings, type Layout, type Row, type Sheet} from './sheet.js';
+import {ownHeadings} from './sheet.js';
 import {readSlideMedia, type SlideMedia} from './slide-media.js';
-import {toParagraph, type Imported, type ImportOptions} from './slides.js';
+import type {DateReading, Imported, ImportOptions, Layout, Row, Sheet} from './types.js';
 
 /** Our own spreadsheet template, with the columns that may be added to it. */
 export const STORY_LAYOUT: Layout = {
@@ -356,10 +357,9 @@ function emptyDraft(head: Draft['head'], origin: Origin): Draft {
 }
 
 function toEvent({head, origin, body, media, figures, quotes, sources}: Draft): StoryEvent {
-  const isPlain = body.every((block) => typeof block === 'string');
   const event: StoryEvent = {
     ...head,
-    ...(body.length > 0 && {body: isPlain ? body.join('\n\n') : body}),
+    ...(body.length > 0 && {body: bodyOf(body)}),
     ...(media.length > 0 && {media}),
     ...(figures.length > 0 && {figures}),
     ...(quotes.length > 0 && {quotes}),

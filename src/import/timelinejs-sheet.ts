@@ -4,9 +4,10 @@ import {Fields} from './fields.js';
 import {Findings} from './findings.js';
 import {columnKey, type Field} from './headings.js';
 import {MESSAGES} from '../document/messages.js';
-import {ownHeadings, type Layout, type Row, type Sheet} from './sheet.js';
-import {storyOfSlides, type Imported, type ImportOptions} from './slides.js';
+import {ownHeadings} from './sheet.js';
+import {storyOfSlides} from './slides.js';
 import {readTime} from './times.js';
+import type {Imported, ImportOptions, Layout, Row, Sheet} from './types.js';
 
 /** The column in which a field of a slide stands. */
 const COLUMNS: Record<string, string> = {

@@ -2,7 +2,8 @@ import {Fields} from './fields.js';
 import {Findings} from './findings.js';
 import {MESSAGES} from '../document/messages.js';
 import {slideAt, slidesAt} from './slide-list.js';
-import {storyOfSlides, type Imported, type ImportOptions} from './slides.js';
+import {storyOfSlides} from './slides.js';
+import type {Imported, ImportOptions} from './types.js';
 
 const SCALES = ['human', 'cosmological'];
 

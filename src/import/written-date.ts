@@ -5,33 +5,8 @@ import {lexiconFor, plainText, type Lexicon} from './date-lexicon.js';
 import {DATE_NOTES} from '../document/messages.js';
 import {pieceOf, resolve, type Notes, type Piece, type Resolved} from './date-pieces.js';
 import {tokensIn, type Token} from './date-tokens.js';
+import type {DateReading, DayOrder, WrittenDate} from './types.js';
 import {writeDate} from './write-date.js';
-
-/** The order of day and month in dates such as 3/4/2004. */
-export type DayOrder = 'dmy' | 'mdy';
-
-/** How written dates are to be read. */
-export interface DateReading {
-  /** Language whose words and calendar are known, besides English. */
-  lang?: string | undefined;
-  /** The order of day and month, where it is known. */
-  order?: DayOrder | undefined;
-}
-
-/** What a cell says. */
-export type WrittenDate =
-  | {
-      /** In EDTF. */
-      date: string;
-      /** What the editor may want to know. */
-      note?: string;
-      /** Whether the words say more than the date. */
-      isLess?: boolean;
-    }
-  /** The two dates that it may be, where day and month can't be told apart. */
-  | {either: [date: string, or: string]}
-  /** What the editor has to be asked, where it may be this or that. */
-  | {query: string};
 
 /** The longest text that may be a date, in characters. */
 const LONGEST = 100;

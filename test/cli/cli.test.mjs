@@ -336,6 +336,8 @@ describe('the command, installed from a packed tarball in an empty folder', () =
     assert.equal((await unspool('new', 'fresh')).code, 0);
     const {stdout, code} = await unspool('check', 'fresh/story.json');
     assert.equal(code, 0, stdout);
+    const {$schema} = JSON.parse(await read('fresh/story.json'));
+    assert.equal($schema, JSON.parse(await read('node_modules/unspool/dist/v1/story.schema.json')).$id);
     assert.match(await read('fresh/story.csv'), /^.?Date,/i);
     const imported = await unspool('import', 'fresh/story.csv', '--to', 'fresh/imported.json');
     assert.equal(imported.code, 0, imported.stderr);

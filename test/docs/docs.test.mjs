@@ -5,7 +5,7 @@ import {join, posix, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
 import ts from 'typescript';
-import {docsPages, markdown} from '../../scripts/docs.mjs';
+import {docsPages, markdown, writeDocs} from '../../scripts/docs.mjs';
 import {openBrowser} from '../pages/support.mjs';
 import {serveBlocks} from './serve.mjs';
 
@@ -44,14 +44,35 @@ describe('the links and pictures of the docs', () => {
     });
   }
 
-  it('lead from docs/README.md to every page', () => {
-    const {tokens} = pages.find(({path}) => path === 'docs/README.md');
-    const links = tokens.flatMap(({children}) => children ?? []).filter(({type}) => type === 'link_open');
-    const led = links.map((token) => posix.normalize(posix.join('docs', token.attrGet('href').split('#')[0])));
+  it('lead from docs/README.md to every page, and to every decision from their own list', () => {
+    const led = ['docs/README.md', 'docs/decisions/README.md'].flatMap((from) => {
+      const {tokens} = pages.find(({path}) => path === from);
+      const links = tokens.flatMap(({children}) => children ?? []).filter(({type}) => type === 'link_open');
+      const folder = posix.dirname(from);
+      return links.map((token) => posix.normalize(posix.join(folder, token.attrGet('href').split('#')[0])));
+    });
     assert.deepEqual(
       pages.map(({path}) => path).filter((path) => path !== 'docs/README.md' && !led.includes(path)),
       [],
     );
+  });
+
+  it('lead to the decisions from the contents of the site, by one entry', async () => {
+    const folder = resolve('test-results/site');
+    await writeDocs(folder);
+    for (const [file, current] of [
+      ['index', 'page'],
+      ['start', 'true'],
+    ]) {
+      const html = await readFile(join(folder, `docs/decisions/${file}.html`), 'utf8');
+      const [contents] = /<nav[^]*<\/nav>/.exec(html);
+      const entries = [...contents.matchAll(/href="(?!\.\.)([^"]*)"(?: aria-current="(\w+)")?/g)];
+      assert.deepEqual(
+        entries.map(([, href, here]) => [href, here]),
+        [['index.html', current]],
+      );
+    }
+    await rm(folder, {recursive: true});
   });
 
   async function faultOf(path, href) {

@@ -84,6 +84,14 @@ describe('the package, packed as it would be published', () => {
     });
   }
 
+  it('has the schema of a story at the address that the schema names, by the version of the format', async () => {
+    const target = manifest.exports['./story.schema.json'];
+    const schema = JSON.parse(await readFile(join(packed.unspool, target), 'utf8'));
+    assert.equal(schema.$id, new URL(target, `https://unpkg.com/${manifest.name}/`).href);
+    assert.ok(target.includes(`/v${schema.properties.unspool.const}/`), target);
+    assert.deepEqual(schema, JSON.parse(await readFile('src/document/story.schema.json', 'utf8')));
+  });
+
   it('says which path is wrong where one imports what it does not have', async () => {
     await assert.rejects(evaluate(`import 'unspool/timelinestory'; const ok = true;`, 'ok'), {
       message: /Package subpath '\.\/timelinestory' is not defined by "exports"/,

@@ -8,6 +8,7 @@ const places = ({report}) => report.map(({level, place}) => `${level} ${place}`)
 describe('checkDocument', () => {
   it('passes a sound story unchanged', () => {
     const full = story({
+      $schema: 'https://unpkg.com/unspool/dist/v1/story.schema.json',
       lang: 'zh-Hans',
       standfirst: ['Words ', {em: ['that ', {link: ['lead'], href: 'https://example.org/'}]}, {br: true}],
       events: [
