@@ -16,8 +16,8 @@ if (`./${tag}` in manifest.exports) fail(`<${tag}> is there already: ${folder}.`
 
 await write(
   `${folder}/${tag}.ts`,
-  `import {LitElement, html} from 'lit';
-import {renderRootOf} from '../../internal/render-root.js';
+  `import {ReactiveElement, html, type PropertyValues} from 'lit';
+import {draw} from '../../internal/render-root.js';
 import {styles} from './${tag}.styles.js';
 
 /**
@@ -26,14 +26,20 @@ import {styles} from './${tag}.styles.js';
  * @tag ${tag}
  * @slot - What its author writes inside. It must read well without script.
  */
-export class ${name} extends LitElement {
+export class ${name} extends ReactiveElement {
   static override styles = styles;
 
-  protected override createRenderRoot(): ShadowRoot {
-    return renderRootOf(this, styles);
+  protected override createRenderRoot(): this {
+    return this;
   }
 
-  protected override render(): unknown {
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    draw(this, styles, this.render());
+  }
+
+  /** What is drawn around its author's text. An element that draws nothing needs no shadow root, and none of this. */
+  render(): unknown {
     return html\`<slot></slot>\`;
   }
 }

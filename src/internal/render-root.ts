@@ -3,11 +3,12 @@ import {adoptStyles, isServer, nothing, render, type CSSResult, type ReactiveEle
 const roots = new WeakMap<ReactiveElement, ShadowRoot>();
 
 /**
- * Renders what an element draws besides its text into its shadow root, which it gets only now.
+ * Renders what an element draws besides its text into its shadow root, which it gets only now; `nothing` asks for none.
  *
  * Attached and filled in one go: a root that is still empty when the page is laid out takes the text away for a moment.
  */
-export function draw(element: ReactiveElement, styles: CSSResult, template: unknown): ShadowRoot {
+export function draw(element: ReactiveElement, styles: CSSResult, template: unknown): ShadowRoot | undefined {
+  if (template === nothing) return undefined;
   const root = roots.get(element) ?? renderRootOf(element, styles);
   roots.set(element, root);
   render(template, root);
@@ -20,7 +21,7 @@ export function draw(element: ReactiveElement, styles: CSSResult, template: unkn
  * What the server rendered is replaced within one task, before it can be painted again. So an element renders the same
  * way whether it was served or not, knows its children from the first, and there is no hydration that could mismatch.
  */
-export function renderRootOf(element: ReactiveElement, styles: CSSResult): ShadowRoot {
+function renderRootOf(element: ReactiveElement, styles: CSSResult): ShadowRoot {
   const root = element.shadowRoot ?? element.attachShadow({mode: 'open'});
   root.replaceChildren();
   adoptStyles(root, [styles]);

@@ -87,9 +87,8 @@ export function play(
   animation.onfinish = animation.oncancel = finish;
   let isStarted = false; // what the page pauses on its way is not set going again, but brought to rest
   const start = () => {
-    if (isStarted || !unfinished.has(finish)) return;
+    if (!isStarted && unfinished.has(finish)) animation.play();
     isStarted = true;
-    animation.play();
   };
   return {start, finish};
 }

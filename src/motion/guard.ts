@@ -18,8 +18,8 @@ const LOOKS = 3;
 export function guard(subject: Element, animation: Animation, finish: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
-  let still = 0;
-  let since = 0;
+  let still: number;
+  let since: number;
   const look = () => {
     const now = Number(animation.currentTime);
     still = now - last < PAUSE / 4 ? still + 1 : 0;

@@ -37,7 +37,7 @@ describe('the demo story on paper and in forced colours', () => {
         await page.addStyleTag({content: ':root {--unspool-reveal-duration: 2s; --unspool-count-duration: 2s}'});
         await wheel(page, 12);
         await page.waitForFunction(() =>
-          [...document.querySelectorAll('stat-counter')].some(({shadowRoot}) => shadowRoot.querySelector('.digits')),
+          [...document.querySelectorAll('stat-counter')].some(({shadowRoot}) => shadowRoot?.querySelector('.digits')),
         );
         assert.ok(await page.evaluate(() => [...document.querySelectorAll('timeline-event')].some(({held}) => held)));
       }
@@ -46,7 +46,7 @@ describe('the demo story on paper and in forced colours', () => {
       const missing = sentences.filter((sentence) => !text.includes(plain(sentence)));
       assert.deepEqual(missing, []);
       const counted = await page.$$eval('stat-counter', (all) =>
-        all.filter((c) => c.shadowRoot.querySelector('.digits')),
+        all.filter((c) => c.shadowRoot?.querySelector('.digits')),
       );
       assert.equal(counted.length, 0);
       await page.close();

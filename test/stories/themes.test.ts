@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type axe from 'axe-core';
-import type {LitElement} from 'lit';
+import type {ReactiveElement} from 'lit';
 import {renderStory, type StoryFile} from '../../stories/story.js';
 import * as themes from '../../stories/themes.stories.js';
 import {clear, loadStyles, place} from '../helpers.js';
@@ -23,7 +23,7 @@ for (const [name, story] of Object.entries(stories)) {
       stage = place(renderStory(meta, story));
       const link = stage.querySelector('link')!;
       if (!link.sheet) await new Promise((resolve) => link.addEventListener('load', resolve, {once: true}));
-      const elements = stage.querySelectorAll<LitElement>('timeline-story, timeline-event, quote-card, stat-counter');
+      const elements = stage.querySelectorAll<ReactiveElement>('timeline-story, timeline-event, quote-card, stat-counter');
       await Promise.all([...elements].map(({updateComplete}) => updateComplete));
     });
     afterEach(async () => {

@@ -155,8 +155,7 @@ export class StatCounterElement extends ReactiveElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    const drawn = this.render();
-    if (drawn !== nothing || this.shadowRoot) draw(this, styles, drawn);
+    draw(this, styles, this.render());
   }
 
   /** The figure that has to be drawn, with room for the author's words; nothing where these have it. */
@@ -235,7 +234,7 @@ export class StatCounterElement extends ReactiveElement {
       duration: isGiven(this.duration) ? parseFigure(this.duration) : undefined,
       locale: languageOf(figure),
       host: this,
-      root: () => this.shadowRoot ?? draw(this, styles, this.#renderAround(nothing)),
+      root: () => this.shadowRoot ?? draw(this, styles, this.#renderAround(nothing))!,
       onRest: () => {
         if (this.#cue.performed) this.dispatchEvent(new StatCounterFinishEvent(value));
       },

@@ -107,7 +107,10 @@ export class TimelineEventElement extends ReactiveElement {
   }
 
   #connect = (): void => {
-    if (this.isConnected) super.connectedCallback();
+    if (!this.isConnected) return;
+    const mayBeOpen = document.readyState === 'loading' && !this.firstElementChild && !this.nextSibling;
+    if (mayBeOpen) requestAnimationFrame(this.#connect);
+    else super.connectedCallback();
   };
 
   /** The author's line of date and place, which leaves nothing to draw. */
@@ -122,8 +125,7 @@ export class TimelineEventElement extends ReactiveElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    const drawn = this.render();
-    if (drawn !== nothing || this.shadowRoot) draw(this, styles, drawn);
+    draw(this, styles, this.render());
   }
 
   /** The dateline that has to be drawn, with room for what the author writes; nothing where there is none to draw. */

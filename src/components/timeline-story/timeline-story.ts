@@ -1,11 +1,11 @@
-import {LitElement, html, isServer, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {ReactiveElement, html, isServer, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {StoryCompleteEvent} from '../../events/story-complete.js';
 import {StoryErrorEvent} from '../../events/story-error.js';
 import {StoryProgressEvent} from '../../events/story-progress.js';
 import {StoryStepEvent} from '../../events/story-step.js';
 import {rareWords} from '../../format/late-words.js';
 import {languageOf} from '../../internal/language.js';
-import {renderRootOf} from '../../internal/render-root.js';
+import {draw} from '../../internal/render-root.js';
 import {warn} from '../../internal/warn.js';
 import type {StoryDocument} from '../../document/document.js';
 import type {HeldEvents} from '../../motion/held-events.js';
@@ -71,7 +71,7 @@ const SCALES: readonly unknown[] = ['time', 'even'];
  * @fires {StoryErrorEvent} story-error - The story stopped following the reader, or its document can't be shown.
  * @fires {StoryLoadEvent} story-load - A story document has been rendered.
  */
-export class TimelineStoryElement extends LitElement {
+export class TimelineStoryElement extends ReactiveElement {
   static override styles = styles;
   static override properties: PropertyDeclarations = {
     src: {},
@@ -151,7 +151,7 @@ export class TimelineStoryElement extends LitElement {
   #seen = new WeakSet<HTMLElement>();
   #seenTo = -1;
   #view = frameView();
-  readonly #rail = new Rail(() => this.renderRoot);
+  readonly #rail = new Rail(() => this.shadowRoot!);
   readonly #inFlow = new InFlow();
   #coverLooked = -Infinity;
   #covered = 0;
@@ -198,7 +198,7 @@ export class TimelineStoryElement extends LitElement {
       if (document.readyState === 'loading') return; // the parser stops for this after each element
       for (const {type, target} of records) {
         if (type !== 'childList') continue;
-        (target as Partial<LitElement>).requestUpdate?.(); // what it shows may hang on what was taken
+        (target as Partial<ReactiveElement>).requestUpdate?.(); // what it shows may hang on what was taken
       }
       this.#collect();
     });
@@ -279,7 +279,7 @@ export class TimelineStoryElement extends LitElement {
 
   /** Takes stock of what the parser has added since the story was upgraded. */
   #parsed = (): void => {
-    for (const part of this.querySelectorAll<LitElement>('*')) part.requestUpdate?.();
+    for (const part of this.querySelectorAll<ReactiveElement>('*')) part.requestUpdate?.();
     this.#collect();
     this.#check();
   };
@@ -389,7 +389,7 @@ export class TimelineStoryElement extends LitElement {
   }
 
   #withinInsets(band: Band): Band {
-    const {scrollMarginTop, scrollMarginBottom} = getComputedStyle(this.renderRoot.querySelector('.end')!);
+    const {scrollMarginTop, scrollMarginBottom} = getComputedStyle(this.shadowRoot!.querySelector('.end')!);
     return {...band, top: band.top + parseFloat(scrollMarginTop), bottom: band.bottom - parseFloat(scrollMarginBottom)};
   }
 
@@ -447,7 +447,7 @@ export class TimelineStoryElement extends LitElement {
 
   #skip = (click: Event): void => {
     click.preventDefault();
-    const end = this.renderRoot.querySelector<HTMLElement>('.end')!;
+    const end = this.shadowRoot!.querySelector<HTMLElement>('.end')!;
     end.focus({preventScroll: true});
     end.scrollIntoView({block: 'start'});
   };
@@ -457,14 +457,20 @@ export class TimelineStoryElement extends LitElement {
     return html`<div class="start"><a class="skip" part="skip" href="#" @click=${this.#skip}>${label}</a></div>`;
   }
 
-  protected override createRenderRoot(): ShadowRoot {
-    const root = renderRootOf(this, styles);
-    root.addEventListener('click', this.#follows as EventListener); // one for all dates
-    root.addEventListener('pointerover', () => void askedEvent().catch(() => undefined), {once: true}); // soon a click
-    return root;
+  protected override createRenderRoot(): this {
+    return this;
   }
 
-  protected override render(): unknown {
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const root = draw(this, styles, this.render())!;
+    if (this.hasUpdated) return;
+    root.addEventListener('click', this.#follows as EventListener); // one for all dates
+    root.addEventListener('pointerover', () => void askedEvent().catch(() => undefined), {once: true}); // soon a click
+  }
+
+  /** What stands around the events. */
+  render(): unknown {
     const labels = railWords(languageOf(this));
     const hasRail = this.layout !== 'none' && this.#events.length > 1;
     const inList = this.#events[0]?.parentElement !== this;
