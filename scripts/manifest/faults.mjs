@@ -17,10 +17,15 @@ async function faultsOf(element) {
     ...undescribed(element),
     ...differences(tag, 'attribute', elementClass.observedAttributes, names(element.attributes), isWrittenByOthers),
     ...differences(tag, 'part', source.parts, names(element.cssParts), (name) => source.movedParts.includes(name)),
-    ...differences(tag, 'slot', source.slots, names(element.slots)),
+    ...differences(tag, 'slot', source.slots, names(element.slots), (name) => name === '' && drawsNothing(source)),
     ...differences(tag, 'event', source.eventClasses, eventClasses),
     ...(await storyFaults(element)),
   ];
+}
+
+/** An element without a slot of any name has no shadow root, and shows all that is in it. */
+function drawsNothing({slots}) {
+  return slots.length === 0;
 }
 
 /** `phase` is an attribute that an event does not watch: its story writes it, and the page's styles read it. */

@@ -23,7 +23,9 @@ for (const [name, story] of Object.entries(stories)) {
       stage = place(renderStory(meta, story));
       const link = stage.querySelector('link')!;
       if (!link.sheet) await new Promise((resolve) => link.addEventListener('load', resolve, {once: true}));
-      const elements = stage.querySelectorAll<ReactiveElement>('timeline-story, timeline-event, quote-card, stat-counter');
+      const elements = stage.querySelectorAll<ReactiveElement>(
+        'timeline-story, timeline-event, quote-card, stat-counter',
+      );
       await Promise.all([...elements].map(({updateComplete}) => updateComplete));
     });
     afterEach(async () => {
