@@ -8,7 +8,7 @@ const TRUTH = '467 young settlers';
 describe('while a figure counts', () => {
   let page: FramedPage;
   const counter = () => page.document.querySelector<StatCounterElement>('#a stat-counter')!;
-  const digits = () => counter().shadowRoot?.querySelector<HTMLElement>('.digits');
+  const digits = () => counter().shadowRoot?.querySelector<HTMLElement>('.digits') ?? null;
   const sentence = () => counter().querySelector('p')!;
   const words = (text: string | undefined) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
 
