@@ -1,10 +1,10 @@
 import type {StoryDocument} from '../document/document.js';
 import {plainText} from '../document/plain-text.js';
 import {absolute, describe, renderArticle} from '../render/render-page.js';
+import {renderMarkup} from './render-markup.js';
 import {renderShare} from './render-share.js';
 import {oembedOf, snippetsText, type SharedStory} from './snippets.js';
 import {storyStyles} from '../render/story-styles.js';
-import {renderToString} from '../ssr.js';
 import {assetOf, licenceTexts, packageStyles, scriptAssets, styleAsset, type Asset} from './assets.js';
 import {headerRules} from './header-rules.js';
 import {pageOf, type PageFile} from './page.js';
@@ -45,9 +45,9 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
   const whole = needed + (theme === undefined ? pageStyles() : themedPageStyles(theme));
   if (folder === undefined) files.set('assets/LICENSES.txt', licenceTexts());
 
-  const article = render(renderArticle(document), document.lang);
+  const article = renderMarkup(renderArticle(document));
   const shared = document.url ? sharedStory(document, document.url, article, names, scripts, unspool) : undefined;
-  const share = shared ? render(renderShare(shared, names.snippets), document.lang) : '';
+  const share = shared ? renderMarkup(renderShare(shared, names.snippets)) : '';
 
   const page = pageOf(
     {
@@ -95,14 +95,6 @@ function copiedScripts(place: (asset: Asset) => PageFile): (name: string) => Pag
   return (name) => pages.get(name)!;
 }
 
-/** Without the comments that mark where a template's parts begin and end: nothing in the page is rendered again. */
-function render(template: Parameters<typeof renderToString>[0], lang: string | undefined): string {
-  return renderToString(template, lang === undefined ? {} : {lang}).replaceAll(
-    /<!--\/?lit-(?:part|node)[^>]*-->|<!--\?-->/g,
-    '',
-  );
-}
-
 function sharedStory(
   document: StoryDocument,
   url: string,
@@ -131,12 +123,10 @@ function sharedStory(
   };
 }
 
-/** The story's element as an author would write it, without what a server adds. */
+/** The story's element, as an author would write it. */
 function markupIn(article: string): string {
   const end = '</timeline-story>';
-  return article
-    .slice(article.indexOf('<timeline-story'), article.lastIndexOf(end) + end.length)
-    .replaceAll(/<template shadowroot.*?<\/template>/gs, '');
+  return article.slice(article.indexOf('<timeline-story'), article.lastIndexOf(end) + end.length);
 }
 
 function groupColours({groups = []}: StoryDocument): string {

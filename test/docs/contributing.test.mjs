@@ -9,7 +9,7 @@ const text = readFileSync('CONTRIBUTING.md', 'utf8');
 function filesOf(heading) {
   const [, section] = new RegExp(`^## ${heading}\\n([^]*?)^## `, 'm').exec(text);
   return [...section.matchAll(/`([\w/<>.-]+\/[\w<>.-]*|[A-Z]+\.md|package\.json)`/g)]
-    .map(([, path]) => path.replaceAll('<tag>', 'quote-card'))
+    .map(([, path]) => path.replaceAll('<tag>', 'stat-counter'))
     .filter((path) => !path.includes('<'));
 }
 

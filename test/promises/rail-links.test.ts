@@ -2,7 +2,9 @@ import {expect} from '@open-wc/testing';
 import type {TimelineStoryElement} from '../../src/components/timeline-story/timeline-story.js';
 import {FramedPage, plainStory} from './framed-page.js';
 
-const linksOf = (story: TimelineStoryElement) => [...story.shadowRoot!.querySelectorAll<HTMLAnchorElement>('nav a')];
+const linksOf = (story: TimelineStoryElement) => [
+  ...(story.shadowRoot?.querySelectorAll<HTMLAnchorElement>('nav a') ?? []),
+];
 
 describe('a date of the rail leads to its event', () => {
   let page: FramedPage;
