@@ -45,6 +45,14 @@ describe('a date of the rail leads to its event', () => {
     });
   }
 
+  it('and the address stays as it is where something else on the page has the id', async () => {
+    const story = plainStory(4, 400).replace('date="2003"', '$& id="taken"');
+    page.write(`<div id="taken" style="height: 300px">Another</div>${story}`);
+    await page.start();
+    await follow(page.story, 2);
+    expect(page.window.location.hash).to.equal('');
+  });
+
   it('in a shadow root, where the address leads there too', async () => {
     page.write('<div id="article"></div>');
     const root = page.document.querySelector('#article')!.attachShadow({mode: 'open'});
