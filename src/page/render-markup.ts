@@ -1,7 +1,7 @@
 import {render} from '@lit-labs/ssr';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import type {TemplateResult} from 'lit';
-import '../index.js';
+import '../index.js'; // lit warns of elements that nobody has defined
 
 /**
  * Renders a template to HTML. Elements are sent as they are written, without a shadow root: a document has each dateline,

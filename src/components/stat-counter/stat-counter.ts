@@ -160,8 +160,8 @@ export class StatCounterElement extends ReactiveElement {
 
   /** The figure that has to be drawn, with room for the author's words; nothing where these have it. */
   render(): unknown {
-    const isDrawn = this.#drawsFigure();
-    return isDrawn || this.shadowRoot ? this.#renderAround(isDrawn ? this.#renderFigure() : nothing) : nothing;
+    const figure = this.#drawsFigure() ? this.#renderFigure() : nothing;
+    return figure === nothing && !this.shadowRoot ? nothing : this.#renderAround(figure);
   }
 
   #renderAround(figure: unknown): unknown {
