@@ -31,12 +31,15 @@ const launchers = {
 /** `npm test` names the engines; by itself the runner uses Chromium alone. */
 const engines = (process.env['UNSPOOL_ENGINES'] ?? 'chromium').split(',');
 
+/** What the tests of random actions begin from; the same each time unless told. */
+const seed = process.env['UNSPOOL_FUZZ_SEED'] ?? '20061024';
+
 /**
  * A warning links to its element, which the runner would copy with all that hangs on it; its name is enough here.
  *
  * @param attributes - Of the root element.
  */
-const page = (attributes) => (framework) => `<!doctype html><html lang="en" ${attributes}><body>
+const page = (attributes) => (framework) => `<!doctype html><html lang="en" data-seed="${seed}" ${attributes}><body>
   <script>
     const {warn} = console;
     console.warn = (...args) => warn(...args.map((arg) => (arg instanceof Element ? '<' + arg.localName + '>' : arg)));

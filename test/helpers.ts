@@ -112,6 +112,9 @@ export function story(
   `;
 }
 
+/** What a test of random actions begins from: `UNSPOOL_FUZZ_SEED`, or the same each time. */
+export const SEED = Number(document.documentElement.dataset.seed);
+
 /** Numbers from 0 to 1 that a seed repeats. */
 export function randomFrom(seed: number): () => number {
   let state = seed;

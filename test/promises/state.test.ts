@@ -1,13 +1,12 @@
 import {expect} from '@open-wc/testing';
-import {randomFrom} from '../helpers.js';
+import {randomFrom, SEED} from '../helpers.js';
 import {expectedIndex, FramedPage} from './framed-page.js';
 
 const ACTIONS = 520;
 
 describe('the current event is what geometry says', () => {
   const page = new FramedPage();
-  const seed = Date.now() % 1_000_000;
-  const random = randomFrom(seed);
+  const random = randomFrom(SEED);
   const pick = <T>(list: ArrayLike<T>): T => list[Math.floor(random() * list.length)]!;
   const scroller = () => page.story.closest('.scroller') ?? page.document.scrollingElement!;
   const to = (top: number) => scroller().scrollTo({top, behavior: 'instant'});
@@ -84,7 +83,7 @@ describe('the current event is what geometry says', () => {
   before(() => page.open());
   after(() => page.close());
 
-  it(`after ${ACTIONS} random things that readers and pages do (seed ${seed})`, async function () {
+  it(`after ${ACTIONS} random things that readers and pages do (seed ${SEED})`, async function () {
     this.timeout(240_000);
     await page.start();
     const done: string[] = [];
@@ -98,7 +97,7 @@ describe('the current event is what geometry says', () => {
       if (/^(scroll|go|block|put)/.test(name) && moved > 2) asked.event = undefined; // less is a browser's rounding
       // A browser with much to do tells of a scroll some frames later.
       for (let late = 0; late < 10 && !isTrue(); late++) await page.frames(1);
-      const trail = `seed ${seed}, action ${i}: ${done.slice(-4).join(' → ')}`;
+      const trail = `seed ${SEED}, action ${i}: ${done.slice(-4).join(' → ')}`;
       const {story} = page;
       const expected = isTrue() ? story.index : expectedIndex(page);
       expect(story.index, trail).to.equal(expected);
