@@ -80,6 +80,18 @@ export default defineConfig(
     rules: fence(gsap, scrollama, unsafe, ...walls(room)),
   })),
   {
+    files: ['src/{format,internal,motion,scroll}/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Literal[value=/\\b(timeline-(story|event|rail)|stat-counter|quote-card|story-embed)\\b(?!-)/]',
+          message: 'This room knows no element by its name; have the element say what it is.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/components/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [

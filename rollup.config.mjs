@@ -28,7 +28,9 @@ const plugins = () => [
 const ON_DEMAND = {
   'motion/choreography.js': 'unspool-motion.js',
   'components/timeline-story/asked-event.js': 'unspool-asked.js',
+  'components/timeline-story/rail.js': 'unspool-rail.js',
   'scroll/keep-place.js': 'unspool-place.js',
+  'scroll/step-watch.js': 'unspool-steps.js',
   'format/late-dates.js': 'unspool-dates.js',
   'debug/debug-view.js': 'unspool-debug.js',
   'render/show-story.js': 'unspool-story.js',

@@ -39,7 +39,8 @@ const seed = process.env['UNSPOOL_FUZZ_SEED'] ?? '20061024';
  *
  * @param attributes - Of the root element.
  */
-const page = (attributes) => (framework) => `<!doctype html><html lang="en" data-seed="${seed}" ${attributes}><body>
+const page = (attributes) => (framework) => `<!doctype html><html lang="en" data-seed="${seed}" ${attributes}>
+<link rel="stylesheet" href="/src/unspool.css"><body>
   <script>
     const {warn} = console;
     console.warn = (...args) => warn(...args.map((arg) => (arg instanceof Element ? '<' + arg.localName + '>' : arg)));

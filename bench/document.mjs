@@ -65,7 +65,7 @@ async function measurePages() {
         await tab.goto(address + name);
         const ready = await tab.waitForFunction((count) => {
           const story = window.document.querySelector('timeline-story');
-          const links = story?.shadowRoot?.querySelectorAll('.rail a').length;
+          const links = story?.querySelector('timeline-rail')?.shadowRoot.querySelectorAll('.rail a').length;
           return links === count && performance.now();
         }, count);
         list.push(await ready.jsonValue());

@@ -1,5 +1,5 @@
 import {copyFile, cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
-import {transform} from 'esbuild';
+import {build} from 'esbuild';
 import {rollup} from 'rollup';
 import configs from '../rollup.config.mjs';
 import {writeEditorData} from './manifest/editor-data.mjs';
@@ -15,7 +15,7 @@ const FONTS = {
 
 await rm('dist', {recursive: true, force: true});
 await run('npx', ['tsc', '-p', 'tsconfig.json']);
-await copyFile('src/unspool.css', 'dist/unspool.css');
+await writeFile('dist/unspool.css', await bundled('src/unspool.css'));
 await mkdir('dist/v1'); // by the version of the format: the schema's address, which never changes
 await copyFile('src/document/story.schema.json', 'dist/v1/story.schema.json');
 await writeEditorData('dist');
@@ -29,7 +29,7 @@ for (const config of configs) {
   output.push(...(await bundle.write(config.output)).output);
   await bundle.close();
 }
-await writeFile('dist/cdn/unspool.css', await minified('src/unspool.css'));
+await writeFile('dist/cdn/unspool.css', await bundled('src/unspool.css', {minify: true}));
 await cp('src/themes', 'dist/cdn/themes', {recursive: true});
 await writeFile('dist/cdn/LICENSES.txt', await licences(['lit', 'scrollama']));
 
@@ -52,9 +52,10 @@ for (const [name, story] of Object.entries({index: 'story', zh: 'zh', descent: '
 
 await checkSizes(output);
 
-async function minified(styleSheet) {
-  const {code} = await transform(await readFile(styleSheet, 'utf8'), {loader: 'css', minify: true});
-  return code;
+/** A style sheet with those that it imports. */
+async function bundled(styleSheet, options = {}) {
+  const {outputFiles} = await build({entryPoints: [styleSheet], bundle: true, write: false, ...options});
+  return outputFiles[0].text;
 }
 
 /** The licence texts of the libraries that are inside the bundle. */

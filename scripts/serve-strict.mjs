@@ -33,6 +33,7 @@ export function serveStrict() {
           '<link ',
           `${RECORDER}<script type="module" nonce="${NONCE}" src="/dist/cdn/unspool.js"></script><link `,
         )
+        .replace('/src/unspool.css', '/dist/cdn/unspool.css')
         .replaceAll(/<(style|link)/g, `<$1 nonce="${NONCE}"`);
       return {body, type: 'html', headers: {'content-security-policy': POLICY, 'cache-control': 'no-store'}};
     },

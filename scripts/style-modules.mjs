@@ -9,6 +9,14 @@ import {format} from 'prettier';
  */
 process.chdir(join(import.meta.dirname, '..'));
 const SHEETS = {
+  'src/components/timeline-story/layout.css': {
+    module: 'src/components/timeline-story/layout-styles.ts',
+    name: 'layoutStyles',
+  },
+  'src/components/timeline-story/rail.css': {
+    module: 'src/components/timeline-story/rail-styles.ts',
+    name: 'railStyles',
+  },
   'src/debug/debug-view.css': {module: 'src/debug/debug-styles.ts', name: 'debugStyles'},
   'src/render/story.css': {module: 'src/render/story-styles.ts', name: 'storyStyles'},
 };

@@ -152,28 +152,41 @@ export const print: Story = {tags: ['print']};
 export const parts: Story = {
   render: (args, context) => html`
     <style>
-      .story-parts timeline-story::part(skip) {
+      .story-parts timeline-rail::part(skip) {
         outline: 2px dashed #b3261e;
       }
 
-      .story-parts timeline-story::part(rail) {
+      .story-parts timeline-rail::part(rail) {
         background: color-mix(in srgb, currentColor 5%, transparent);
       }
 
-      .story-parts timeline-story::part(track) {
+      .story-parts timeline-rail::part(track) {
         background: #e8a33d;
         inline-size: 3px;
       }
 
-      .story-parts timeline-story::part(progress) {
+      .story-parts timeline-rail::part(progress) {
         background: #b3261e;
       }
 
-      .story-parts timeline-story::part(rail-link) {
+      .story-parts timeline-rail::part(rail-link) {
         outline: 1px dotted;
       }
 
-      .story-parts timeline-story::part(rail-label) {
+      .story-parts timeline-rail::part(rail-label) {
+        font-style: italic;
+      }
+
+      /* On a phone: the bar and the list that it opens. */
+      .story-parts timeline-rail::part(list) {
+        outline: 1px dotted #b3261e;
+      }
+
+      .story-parts timeline-rail::part(current) {
+        color: #b3261e;
+      }
+
+      .story-parts timeline-rail::part(list-link) {
         font-style: italic;
       }
     </style>

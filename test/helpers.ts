@@ -1,4 +1,5 @@
 import {html, render, type TemplateResult} from 'lit';
+import '../src/components/timeline-story/rail.js'; // there when a test asks for it
 
 /**
  * Puts a template into the page; `clear` takes it away again. In the run that tests what servers send, the template comes
@@ -22,14 +23,14 @@ function fromServer(template: TemplateResult): string {
   return request.responseText;
 }
 
-/** Has the page load unspool.css, as the pages of authors do. */
-export async function loadStyles(): Promise<void> {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = '/src/unspool.css';
-  const loaded = nextEvent(link, 'load');
-  document.head.append(link);
-  await loaded;
+/** The shadow root of a story's rail, or an empty one until it has come. */
+export function railOf(story: Element): ParentNode {
+  return story.querySelector(':scope > timeline-rail')?.shadowRoot ?? document.createDocumentFragment();
+}
+
+/** Whether the rail of a story has come, or at least the skip link in its place. */
+export function hasRail(story: Element): boolean {
+  return railOf(story).querySelector('.skip') !== null;
 }
 
 /** Empties the page and goes back to its top. Call it in `afterEach`. */

@@ -1,12 +1,17 @@
 import {StrictMode} from 'react';
-import {createRoot} from 'react-dom/client';
+import {createRoot, hydrateRoot} from 'react-dom/client';
 import 'unspool/unspool.css';
 import 'unspool/themes/news.css';
 import '../page.css';
 import {Story} from './story';
 
-createRoot(document.querySelector('#app')!).render(
+const app = document.querySelector('#app')!;
+const story = (
   <StrictMode>
     <Story />
-  </StrictMode>,
+  </StrictMode>
 );
+
+// The built page holds the story already; that of `npm run dev` does not.
+if (app.firstChild) hydrateRoot(app, story);
+else createRoot(app).render(story);

@@ -1,7 +1,10 @@
-import {mount} from 'svelte';
+import {hydrate, mount} from 'svelte';
 import 'unspool/unspool.css';
 import 'unspool/themes/news.css';
 import '../page.css';
 import Story from './story.svelte';
 
-mount(Story, {target: document.querySelector('#app')});
+const app = document.querySelector('#app');
+// The built page holds the story already; that of `npm run dev` does not.
+const start = app.firstChild ? hydrate : mount;
+start(Story, {target: app});

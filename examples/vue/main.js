@@ -1,7 +1,10 @@
-import {createApp} from 'vue';
+import {createApp, createSSRApp} from 'vue';
 import 'unspool/unspool.css';
 import 'unspool/themes/news.css';
 import '../page.css';
 import Story from './story.vue';
 
-createApp(Story).mount('#app');
+const app = document.querySelector('#app');
+// The built page holds the story already; that of `npm run dev` does not.
+const create = app.firstChild ? createSSRApp : createApp;
+create(Story).mount(app);

@@ -1,6 +1,6 @@
 import {motionAllowed} from '../motion/preference.js';
 import {isHeld} from '../scroll/is-held.js';
-import type {Band} from '../scroll/position.js';
+import type {StoryPosition} from '../scroll/story-position.js';
 import {debugStyles} from './debug-styles.js';
 
 /** What it is told of by the story itself. */
@@ -12,26 +12,20 @@ type FollowedStory = HTMLElement & {
   readonly events: readonly HTMLElement[];
 };
 
-/** What of a story's following is not to be seen from outside. */
-export interface Look {
-  /** The part of the page that the reader sees, less what sticks to its edges. */
-  band: Band;
-  /** Distance of the trigger line from the top of the viewport, in CSS px. */
-  line: number;
-}
-
 /**
  * Draws over the page where a story thinks the reader is: the trigger line, the band, the phases of the events in view
  * and the current index. Call it after each look; takes everything away again once the story's `debug` is off.
+ *
+ * @param root - The shadow root of the story's rail, which it is kept in.
  */
-export function drawDebug(story: FollowedStory, look: Look): void {
-  const shown = story.shadowRoot!.querySelector('.debug');
+export function drawDebug(story: FollowedStory, root: ShadowRoot, position: StoryPosition): void {
+  const shown = root.querySelector('.debug');
   if (!story.debug) {
     shown?.remove();
     return;
   }
-  const view = shown ?? newView(story.shadowRoot!);
-  view.shadowRoot!.replaceChildren(...band(look), ...boxes(story), ...line(look, story.offset), panel(story));
+  const view = shown ?? newView(root);
+  view.shadowRoot!.replaceChildren(...band(position), ...boxes(story), ...line(position, story.offset), panel(story));
 }
 
 /** Lies in the top layer, so that no page can cover, clip or move it, and takes no click. */
@@ -46,11 +40,11 @@ function newView(root: ShadowRoot): HTMLElement {
   return view;
 }
 
-function line({line}: Look, offset: number): HTMLElement[] {
+function line({line}: StoryPosition, offset: number): HTMLElement[] {
   return [placed('line', {top: line}, `trigger line · offset ${offset} · ${Math.round(line)} px`)];
 }
 
-function band({band: {top, bottom}}: Look): HTMLElement[] {
+function band({band: {top, bottom}}: StoryPosition): HTMLElement[] {
   return [placed('band', {top, height: bottom - top}, `band · ${Math.round(top)} to ${Math.round(bottom)} px`)];
 }
 

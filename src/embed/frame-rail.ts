@@ -14,13 +14,16 @@ export function keepRailsInView(band: () => Band | undefined): void {
     if (!seen) return;
     const inset = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--unspool-inset-top')) || 0;
     const rails = [...document.querySelectorAll('timeline-story')].flatMap((story) => {
-      const rail = story.shadowRoot?.querySelector<HTMLElement>('[part~=rail]');
+      const rail = story
+        .querySelector(':scope > timeline-rail')
+        ?.shadowRoot?.querySelector<HTMLElement>('[part~=rail]');
       return rail ? [{rail, box: story.getBoundingClientRect()}] : [];
     });
     for (const {rail, box} of rails) {
       const length = Math.min(box.height, seen.bottom - seen.top - inset);
       const shift = Math.min(Math.max(seen.top + inset - box.top, 0), box.height - length);
       rail.style.blockSize = `${length}px`;
+      rail.style.setProperty('--_band', `${length}px`); // a bar, too, opens no list that is higher
       rail.style.transform = `translateY(${shift}px)`;
     }
   };

@@ -5,9 +5,13 @@ export class StoryProgressEvent extends Event {
   /** Share of the story above the trigger line: 0 before its first event, 1 at its end. */
   readonly progress: number;
 
-  constructor(progress: number) {
+  /** Share of the way from the current event to the next one, or to the story's end: 0 to 1. */
+  readonly stepProgress: number;
+
+  constructor(progress: number, stepProgress: number) {
     super(StoryProgressEvent.type, {bubbles: true, composed: true});
     this.progress = progress;
+    this.stepProgress = stepProgress;
   }
 }
 

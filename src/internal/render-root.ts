@@ -29,6 +29,6 @@ function renderRootOf(element: ReactiveElement, styles: CSSResult): ShadowRoot {
 }
 
 /** What renders an element anew when other children come; in a story, whose one observer sees to it, nothing. */
-export function onSlotChange(element: ReactiveElement): unknown {
-  return isServer || element.closest('timeline-story') ? nothing : () => element.requestUpdate();
+export function onSlotChange(element: ReactiveElement, isInStory: boolean): unknown {
+  return isServer || isInStory ? nothing : () => element.requestUpdate();
 }

@@ -16,6 +16,7 @@ const PATIENCE = 400;
 export class CueController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #ready: () => Motion | undefined;
+  readonly #placeOf: (host: Element) => {event: Element; isInStory: boolean};
   #motion: Motion | undefined;
   #inView = false;
   #performed = false;
@@ -25,10 +26,16 @@ export class CueController implements ReactiveController {
   /**
    * @param ready - Sets the host to its first frame and returns what moves it, or `undefined` to stay at rest. Called only
    *   when motion is there; again, when the host left the view before its cue. Where it throws, the host stays at rest.
+   * @param placeOf - Says which event the host is in, and whether in a story, which prepares for all that is in it.
    */
-  constructor(host: ReactiveControllerHost & Element, ready: () => Motion | undefined) {
+  constructor(
+    host: ReactiveControllerHost & Element,
+    ready: () => Motion | undefined,
+    placeOf: (host: Element) => {event: Element; isInStory: boolean},
+  ) {
     this.#host = host;
     this.#ready = ready;
+    this.#placeOf = placeOf;
     host.addController(this);
   }
 
@@ -39,9 +46,9 @@ export class CueController implements ReactiveController {
 
   hostConnected(): void {
     if (this.#performed) return;
-    const unwatchView = watchView(this.#host, this.#onShare);
-    const inStory = this.#host.closest('timeline-story'); // which sees to it for all that is in it
-    const unwatchApproach = inStory ? undefined : onNear(this.#host, () => void loadMotion());
+    const {event, isInStory} = this.#placeOf(this.#host);
+    const unwatchView = watchView(this.#host, event, this.#onShare);
+    const unwatchApproach = isInStory ? undefined : onNear(this.#host, () => void loadMotion());
     this.#unwatch = () => {
       unwatchView();
       unwatchApproach?.();

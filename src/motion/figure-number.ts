@@ -34,7 +34,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
  * @returns `undefined` where none can count without anything else changing.
  */
 export function numberOf(figure: HTMLElement, {value, from, locale, host}: Wanted): FigureNumber | undefined {
-  const read = readFigureText(figure);
+  const read = readFigureText(figure, host);
   const {text} = read;
   const number = findNumber(text, value, locale, read.within);
   if (typeof number === 'string' && isAuthors(figure, host) && !isSpread(figure, value, locale)) {

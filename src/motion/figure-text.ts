@@ -37,8 +37,8 @@ export interface NumberPlace {
  * Reads a figure as its reader does: without what is hidden, and with what is raised or leads to a footnote written as
  * raised, so that it is no part of a number.
  */
-export function readFigureText(figure: HTMLElement): FigureText {
-  const around = figure.closest('p') ?? figure.closest('stat-counter') ?? figure;
+export function readFigureText(figure: HTMLElement, host: HTMLElement): FigureText {
+  const around = figure.closest('p') ?? (host.contains(figure) ? host : figure);
   const before = textBetween([around, 0], [figure, 0]).slice(-CONTEXT) + APART;
   const after = textBetween([figure, figure.childNodes.length], [around, around.childNodes.length]).slice(0, CONTEXT);
   const pieces: Piece[] = [];

@@ -8,7 +8,7 @@ export class InFlow {
   /** @param events - All that the reader may see. */
   show(events: readonly Element[]): void {
     if (!CSS.supports('overflow-anchor: none')) return; // Safari, where none has a layer and an animation would make one
-    const boxes = events.map((event) => event.closest('timeline-story > * > li') ?? event);
+    const boxes = events.map(({parentElement: item}, index) => (item?.localName === 'li' ? item : events[index]!));
     for (const [box, animation] of this.#boxes) {
       if (boxes.includes(box)) continue;
       animation?.cancel();

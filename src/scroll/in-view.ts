@@ -17,12 +17,12 @@ let observer: ReturnType<typeof observeView> | undefined;
  *
  * The view reaches 48 px further down, so that an element is told before its first pixel shows.
  *
+ * @param event - The event that it is in; itself where it is in none.
  * @returns A function that ends the watch.
  */
-export function watchView(element: Element, onShare: OnShare): () => void {
+export function watchView(element: Element, event: Element, onShare: OnShare): () => void {
   observer ??= observeView(report, {threshold: [0, FULL], rootMargin: '0px 0px 48px 0px'});
   watched.set(element, onShare);
-  const event = element.closest('timeline-event') ?? element;
   const besides = inEvent.get(event) ?? new Set();
   inEvent.set(event, besides.add(element));
   if (!far.has(event)) observer.observe(element);

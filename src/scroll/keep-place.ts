@@ -26,8 +26,12 @@ export function keepPlace(story: HTMLElement, scrollerOf: () => Element | null, 
   const look = () => {
     const scroller = scrollerOf();
     if (frameView() && !scroller) return; // the page around scrolls
-    if (hold && hold.height !== story.offsetHeight) mend(story, hold, scroller);
-    hold = holdIn(story, scroller);
+    try {
+      if (hold && hold.height !== story.offsetHeight) mend(story, hold, scroller);
+      hold = holdIn(story, scroller);
+    } catch {
+      hold = undefined; // the story itself says what is broken
+    }
   };
   const sizes = new ResizeObserver(look);
   sizes.observe(story);

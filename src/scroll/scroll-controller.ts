@@ -4,7 +4,7 @@ import {isDrawn} from './is-drawn.js';
 import {FRAME_VIEW, frameView} from './frame-view.js';
 import type {Band} from './position.js';
 import {around, closestScroller, readerBand} from './reader-band.js';
-import {StepWatch} from './step-watch.js';
+import type {StepWatch} from './step-watch.js';
 
 /** Steps watched on either side of the current one; the watch moves on when the current one comes to its edge. */
 const REACH = 2;
@@ -20,7 +20,7 @@ const CHANGES = ['load', 'pageshow', 'visibilitychange', 'transitionend', 'anima
 export class ScrollController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #look: (now: number) => void;
-  readonly #steps = new StepWatch(() => this.schedule());
+  #steps: StepWatch | undefined;
   #watched = {from: 0, to: -1};
   #scroller: Element | null = null;
   /** The host and all around it whose sizes, attributes and scrolls are listened to. */
@@ -107,14 +107,19 @@ export class ScrollController implements ReactiveController {
     const last = steps.length - 1;
     const covered = (from === 0 || index > from) && (index < to || to === last);
     if (covered) return;
-    this.#watched = {from: Math.max(index - REACH, 0), to: Math.min(index + REACH, last)};
-    this.#steps.watch(steps.slice(this.#watched.from, this.#watched.to + 1), line, this.#scroller);
+    const watched = (this.#watched = {from: Math.max(index - REACH, 0), to: Math.min(index + REACH, last)});
+    const start = (Watch: typeof StepWatch) => {
+      if (this.#watched !== watched) return; // meanwhile it has moved on
+      this.#steps ??= new Watch(() => this.schedule());
+      this.#steps.watch(steps.slice(watched.from, watched.to + 1), line, this.#scroller);
+    };
+    void import('./step-watch.js').then(({StepWatch}) => start(StepWatch)).catch(() => undefined); // scroll events remain
   }
 
   /** Ends the watch over steps, until `follow` is called again. */
   forget(): void {
     this.#watched = {from: 0, to: -1};
-    this.#steps.stop();
+    this.#steps?.stop();
   }
 
   #resized = (): void => {

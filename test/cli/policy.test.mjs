@@ -79,7 +79,7 @@ describe('a built page under a policy with the hashes that _headers gives', () =
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', ({message}) => complaints.push(message));
     await page.goto(address + name + query);
-    await page.locator('timeline-event[phase]').first().waitFor();
+    await page.locator('timeline-rail').waitFor({state: 'attached'});
     for (let turn = 0; turn < 30; turn++) await page.mouse.wheel(0, 100);
     await page.waitForFunction(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1);
     await page

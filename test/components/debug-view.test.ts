@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {TimelineStoryElement} from '../../src/components/timeline-story/timeline-story.js';
 import '../../src/components/timeline-story/define.js';
 import '../../src/components/timeline-event/define.js';
-import {clear, frames, place, story, until} from '../helpers.js';
+import {clear, frames, place, railOf, story, until} from '../helpers.js';
 
 describe('the debug view of a story', () => {
   afterEach(clear);
@@ -12,7 +12,7 @@ describe('the debug view of a story', () => {
     return stage.querySelector('timeline-story')!;
   };
   const view = (element: Element): ShadowRoot | undefined =>
-    element.shadowRoot?.querySelector('.debug')?.shadowRoot ?? undefined;
+    railOf(element).querySelector('.debug')?.shadowRoot ?? undefined;
   const top = (element: Element): number => Math.round(element.getBoundingClientRect().top);
 
   it('draws the trigger line where events become current, and each event with its phase', async () => {
@@ -47,7 +47,7 @@ describe('the debug view of a story', () => {
     const before = element.getBoundingClientRect().height;
     element.debug = true;
     await until(() => view(element));
-    const host = element.shadowRoot!.querySelector('.debug')!;
+    const host = railOf(element).querySelector('.debug')!;
     expect(getComputedStyle(host).pointerEvents).to.equal('none');
     expect(host.getAttribute('aria-hidden')).to.equal('true');
     expect(element.getBoundingClientRect().height).to.equal(before);

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../src/components/quote-card/define.js';
 import {loadMotion} from '../../src/motion/motion.js';
-import {clear, frames, loadStyles, place, until} from '../helpers.js';
+import {clear, frames, place, until} from '../helpers.js';
 
 const quote = html`
   <quote-card>
@@ -20,7 +20,6 @@ function undrawn(quotation: Element): number {
 
 describe('<quote-card>', () => {
   before(loadMotion);
-  before(loadStyles);
   afterEach(clear);
 
   it('draws a rule beside words that stay as they are', async () => {

@@ -224,7 +224,9 @@ describe('<stat-counter>', () => {
 
     it('keeps words and numbers before it in their places, each drawn where it was', async () => {
       const element = await counter(html`
-        <stat-counter lang="en" duration="2000"><data value="8000">In 2004, over $8,000 of 9,000</data></stat-counter>
+        <stat-counter lang="en" duration="2000" style="--unspool-figure-size: 1.5rem"
+          ><data value="8000">In 2004, over $8,000 of 9,000</data></stat-counter
+        >
       `);
       const text = element.querySelector('data')!.firstChild!;
       element.count();

@@ -127,7 +127,6 @@ describe('<timeline-event>', () => {
     const element = await event(html`<timeline-event date="2006"><p>Text</p></timeline-event>`);
     await frames(3);
     expect(element.held).to.equal(false);
-    expect(element.getAttribute('role')).to.equal(null);
     expect(getComputedStyle(element).opacity).to.equal('1');
   });
 

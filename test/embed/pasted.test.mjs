@@ -51,7 +51,7 @@ describe('what the "Share or embed" control gives to paste', () => {
     await paste('A frame');
     const frame = await framed();
     await page.locator('iframe').scrollIntoViewIfNeeded();
-    await frame.locator('timeline-event[phase]').first().waitFor();
+    await frame.locator('timeline-rail').waitFor({state: 'attached'});
     await page.locator('iframe').hover();
     await page.mouse.wheel(0, 700);
     await frame.waitForFunction(() => scrollY === 700);
@@ -81,7 +81,7 @@ describe('what the "Share or embed" control gives to paste', () => {
   for (const title of ['In the page itself, for a CMS that strips unknown tags', 'In the page itself']) {
     it(`as "${title.toLowerCase()}" is a story of the page itself`, async () => {
       await paste(title);
-      await page.locator('timeline-event[phase]').first().waitFor();
+      await page.locator('timeline-rail').waitFor({state: 'attached'});
       assert.equal(await page.locator('timeline-story ol > li > timeline-event').count(), 5);
       await page.getByRole('heading', {name: 'A garden by the river'}).scrollIntoViewIfNeeded();
       await page.mouse.wheel(0, 9000);

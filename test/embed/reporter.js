@@ -29,12 +29,12 @@ const doings = {
     height: document.documentElement.getBoundingClientRect().height,
     viewport: [innerWidth, innerHeight],
     inset: getComputedStyle(document.documentElement).getPropertyValue('--unspool-inset-top'),
-    rail: story?.shadowRoot?.querySelector('.rail')?.getBoundingClientRect().toJSON(),
+    rail: railOf(story)?.querySelector('.rail')?.getBoundingClientRect().toJSON(),
     counts: {...counts},
   }),
   /** Where the middle of something is; the rail's dates are in the story's shadow root. */
   where: (selector) => {
-    const found = document.querySelector(selector) ?? story.shadowRoot.querySelector(selector);
+    const found = document.querySelector(selector) ?? railOf(story).querySelector(selector);
     const {left, top, width, height} = found.getBoundingClientRect();
     return [left + width / 2, top + height / 2];
   },
@@ -107,3 +107,8 @@ addEventListener('message', async ({data, source}) => {
   const answer = await doings[data.ask](data.with);
   source.postMessage({answer, id: data.id}, '*');
 });
+
+/** The shadow root of a story's rail. */
+function railOf(story) {
+  return story?.querySelector(':scope > timeline-rail')?.shadowRoot;
+}

@@ -14,7 +14,7 @@ const EXAMPLES = {
     source: 'story.tsx',
     own: async (page) => {
       const {length} = story.events;
-      assert.equal(await page.locator('.bar').innerText(), `${length} of ${length}: ${story.events.at(-1).heading}`);
+      assert.equal(await page.locator('p.bar').innerText(), `${length} of ${length}: ${story.events.at(-1).heading}`);
     },
   },
   vue: {
@@ -22,7 +22,7 @@ const EXAMPLES = {
     own: async (page) => {
       await page.getByLabel('Spread the dates evenly').check();
       await page.waitForFunction(() => {
-        const links = document.querySelector('timeline-story').shadowRoot.querySelectorAll('.rail a');
+        const links = document.querySelector('timeline-rail').shadowRoot.querySelectorAll('.rail a');
         const tops = [...links].map((link) => link.getBoundingClientRect().top);
         const gaps = tops.slice(1).map((top, i) => top - tops[i]);
         return Math.max(...gaps) - Math.min(...gaps) < 2;
@@ -165,6 +165,29 @@ describe('the examples, with Unspool installed as anyone would', () => {
             return true;
           });
           await writeFile(file, right);
+        });
+      }
+
+      if (source) {
+        it('takes up what its server rendered, and has nothing to say of it', async () => {
+          await examples.run(name, 'build', {NODE_ENV: 'development'}); // in which frameworks tell what does not match
+          const page = await browser.newPage();
+          const said = [];
+          page.on('console', (message) => /warning|error/.test(message.type()) && said.push(message.text()));
+          page.on('pageerror', (error) => said.push(error.message));
+          await page.addInitScript(() => {
+            const parsed = () => (window.parsed ??= document.querySelector('timeline-event'));
+            new MutationObserver(parsed).observe(document, {childList: true, subtree: true});
+          });
+          await page.goto(site.address);
+          await page.locator('timeline-rail').waitFor({state: 'attached'});
+          await page.locator(`#${story.events[2].id}`).scrollIntoViewIfNeeded();
+          await page.locator('timeline-event[phase=current]').waitFor();
+          const isKept = await page.evaluate(() => window.parsed === document.querySelector('timeline-event'));
+          assert.ok(isKept, 'the event that the server sent is still there');
+          await page.close();
+          const own = said.filter((text) => !text.startsWith('Lit is in dev mode')); // lit's word to developers
+          assert.deepEqual(own, []);
         });
       }
 

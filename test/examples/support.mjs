@@ -14,7 +14,7 @@ const HERE = import.meta.dirname;
  * nothing of the project around them can help. package-lock.json pins all but Unspool itself; UNSPOOL_RENEW_LOCK=1 makes
  * it anew.
  *
- * @returns Their `folder`, `run(app, script)` for a script of one of them, and `remove()`.
+ * @returns Their `folder`, `run(app, script, env)` for a script of one of them, and `remove()`.
  */
 export async function installExamples() {
   const folder = await mkdtemp(join(tmpdir(), 'unspool-examples-'));
@@ -25,7 +25,8 @@ export async function installExamples() {
   await rename(join(folder, stdout.trim()), join(folder, 'unspool.tgz'));
   if (process.env['UNSPOOL_RENEW_LOCK']) await renewLock(folder);
   await execute('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {cwd: folder});
-  const run = (app, script) => execute('npm', ['run', '--silent', script], {cwd: join(folder, app)});
+  const run = (app, script, env = {}) =>
+    execute('npm', ['run', '--silent', script], {cwd: join(folder, app), env: {...process.env, ...env}});
   return {folder, run, remove: () => rm(folder, {recursive: true, force: true})};
 }
 

@@ -1,3 +1,4 @@
+import {hasRail} from '../helpers.js';
 import type {TimelineStoryElement} from '../../src/components/timeline-story/timeline-story.js';
 
 /** A story of plain events from 2001 on. */
@@ -46,6 +47,8 @@ export class FramedPage {
   async start(entry = '/src/index.ts'): Promise<void> {
     await this.script(entry, 'module');
     await this.frames(3);
+    const lacksRail = () => this.document.querySelector('timeline-story') && !hasRail(this.story);
+    for (let frame = 0; frame < 20 && lacksRail(); frame++) await this.frames(1); // some pages forbid it
   }
 
   /** Loads a script into the page. */
@@ -60,7 +63,8 @@ export class FramedPage {
 
   /** A module as the page itself has it. */
   async module<T>(address: string): Promise<T> {
-    const holder = this.window as unknown as {asked?: T};
+    const holder = this.window as unknown as {asked?: T | undefined};
+    holder.asked = undefined;
     const script = this.document.createElement('script');
     script.type = 'module';
     script.append(`import * as asked from '${address}'; window.asked = asked`);

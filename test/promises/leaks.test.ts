@@ -121,6 +121,8 @@ describe('a story of any length', () => {
       await page.frames(4);
       return held.observed;
     };
+    await observedIn(20);
+    await page.module('/src/scroll/step-watch.ts'); // which comes once a story is near
     const few = await observedIn(20);
     expect(few).to.be.above(0);
     expect(await observedIn(200)).to.equal(few);

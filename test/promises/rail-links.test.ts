@@ -1,10 +1,9 @@
 import {expect} from '@open-wc/testing';
 import type {TimelineStoryElement} from '../../src/components/timeline-story/timeline-story.js';
+import {railOf} from '../helpers.js';
 import {FramedPage, plainStory} from './framed-page.js';
 
-const linksOf = (story: TimelineStoryElement) => [
-  ...(story.shadowRoot?.querySelectorAll<HTMLAnchorElement>('nav a') ?? []),
-];
+const linksOf = (story: TimelineStoryElement) => [...railOf(story).querySelectorAll<HTMLAnchorElement>('nav a')];
 
 describe('a date of the rail leads to its event', () => {
   let page: FramedPage;
@@ -185,13 +184,13 @@ describe('a date of the rail leads to its event', () => {
       await page.start();
       await page.until(() => linksOf(page.story).length === 5);
       await page.frames(2);
-      const rail = page.story.shadowRoot!.querySelector('.scroll')!.getBoundingClientRect();
+      const rail = railOf(page.story).querySelector('.scroll ol')!.getBoundingClientRect();
       const tops = linksOf(page.story).map((link) => link.getBoundingClientRect().top - rail.top);
       expect(tops[0], dates.join()).to.be.closeTo(0, 2);
       expect(tops[4], dates.join()).to.be.closeTo(rail.height - 24, 2);
       page.window.scrollTo({top: 1e6, behavior: 'instant'});
       await page.until(() => page.story.index === 4);
-      expect(page.story.shadowRoot!.querySelector<HTMLElement>('.progress')!.style.transform).to.equal('scaleY(1)');
+      expect(railOf(page.story).querySelector<HTMLElement>('.progress')!.style.transform).to.equal('scaleY(1)');
       page.window.scrollTo({top: 0, behavior: 'instant'});
     }
   });

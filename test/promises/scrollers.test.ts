@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {railOf} from '../helpers.js';
 import {FramedPage, plainStory} from './framed-page.js';
 
 const STORY = `<p style="height: 500px">Before</p>${plainStory(6, 400)}<p style="height: 1000px">After</p>`;
@@ -118,7 +119,7 @@ describe('a story is current where it is read, whatever scrolls it:', () => {
     );
     await page.start();
     const panel = page.document.querySelector('#page')!;
-    const links = () => [...page.story.shadowRoot!.querySelectorAll('nav a')];
+    const links = () => [...railOf(page.story).querySelectorAll('nav a')];
     for (const place of [0, 500, 900]) {
       panel.scrollTo({top: place, behavior: 'instant'});
       await page.frames(3);

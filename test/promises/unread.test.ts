@@ -29,7 +29,7 @@ const UNREADABLE: Record<string, [hidden: string, shown: string]> = {
 /** How the last events of a story may be hidden, and how many of four are left to read. */
 const UNREAD: Record<string, [css: string, left: number]> = {
   'is not there': ['timeline-event:last-child {display: none}', 3],
-  'and the one before it are not there': ['timeline-event:nth-child(n + 3) {display: none}', 2],
+  'and the one before it are not there': ['timeline-event:nth-of-type(n + 3) {display: none}', 2],
   'is not visible': ['timeline-event:last-child {visibility: hidden}', 3],
   'is transparent': ['timeline-event:last-child {opacity: 0}', 3],
 };

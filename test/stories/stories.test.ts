@@ -7,9 +7,7 @@ import {renderStory, type StoryFile} from '../../stories/story.js';
 import * as timelineEvent from '../../stories/timeline-event.stories.js';
 import * as timelineStory from '../../stories/timeline-story.stories.js';
 import * as themes from '../../stories/themes.stories.js';
-import {clear, frames, loadStyles, place, warnings} from '../helpers.js';
-
-before(loadStyles);
+import {clear, frames, place, warnings} from '../helpers.js';
 
 for (const module of [overview, quoteCard, statCounter, storyEmbed, timelineEvent, timelineStory, themes]) {
   const {default: meta, ...stories} = module as unknown as StoryFile;

@@ -3,7 +3,7 @@ import type axe from 'axe-core';
 import type {ReactiveElement} from 'lit';
 import {renderStory, type StoryFile} from '../../stories/story.js';
 import * as themes from '../../stories/themes.stories.js';
-import {clear, loadStyles, place} from '../helpers.js';
+import {clear, place} from '../helpers.js';
 
 const {default: meta, ...stories} = themes as unknown as StoryFile;
 declare global {
@@ -13,8 +13,6 @@ declare global {
 }
 
 const SCHEMES = ['light', 'dark'];
-
-before(loadStyles);
 
 for (const [name, story] of Object.entries(stories)) {
   describe(`the theme ${name}`, () => {

@@ -208,7 +208,7 @@ describe(`${PAYLOADS.length} texts that would run a script`, () => {
         const title = PAYLOADS.join(' ').slice(0, 100_000);
         served.set('/index.html', buildStory({...document, title, url: HOME}, {scripts: '/'}).get('index.html'));
         const {page, snapped} = await open('/index.html');
-        await page.waitForFunction(() => document.querySelector('timeline-story').shadowRoot?.querySelector('.rail a'));
+        await page.waitForFunction(() => document.querySelector('timeline-rail')?.shadowRoot.querySelector('.rail a'));
         assert.deepEqual(await harmIn(page), []);
         assert.deepEqual(snapped, []);
         await page.close();

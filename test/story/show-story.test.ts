@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/index.js';
+import {hasRail, railOf, until} from '../helpers.js';
 import type {TimelineStoryElement} from '../../src/index.js';
 import type {StoryDocument} from '../../src/document/document.js';
 
@@ -117,9 +118,10 @@ describe('a story document in a page', () => {
         {date: '1914', dateLabel: '1914 – ?', heading: 'Six'},
       ],
     });
-    const labels = [...element.shadowRoot!.querySelectorAll('[part~=rail-label]')].map(text);
+    await until(() => hasRail(element));
+    const labels = [...railOf(element).querySelectorAll('[part~=rail-label]')].map(text);
     expect(labels).to.deep.equal(['2004', 'soon after the war', 'between two wars', '26 Dec 04', '5', '1914']);
-    const names = [...element.shadowRoot!.querySelectorAll('[part~=rail-link]')].map((link) => link.ariaLabel);
+    const names = [...railOf(element).querySelectorAll('[part~=rail-link]')].map((link) => link.ariaLabel);
     expect(names[1]).to.equal('soon after the war Two');
   });
 

@@ -19,6 +19,7 @@ const variant = (scene, suffix, more) => ({...scene, ...more, name: `${scene.nam
 const figure = story('stat-counter/withQualifier');
 const event = story('timeline-event/fromAttributes');
 const whole = story('timeline-story/byTime', {at: 'li:nth-child(2) timeline-event'});
+const sixty = story('timeline-story/sixtyEvents', {at: 'timeline-event:nth-of-type(30)'});
 const themes = ['news', 'plain', 'highContrast'].map((name) =>
   story(`themes/${name}`, {at: 'li:nth-child(2) timeline-event'}),
 );
@@ -53,7 +54,10 @@ export const scenes = [
   story('timeline-story/withoutRail'),
   story('timeline-story/rightToLeft'),
   variant(story('timeline-story/rightToLeft'), 'phone', {size: phone}),
-  story('timeline-story/sixtyEvents', {at: 'timeline-event:nth-of-type(30)'}),
+  sixty,
+  variant(sixty, 'phone', {size: phone}),
+  variant(sixty, 'list', {isOpen: true}),
+  variant(sixty, 'list-phone', {size: phone, isOpen: true}),
   // All scenes are at rest because they ask for reduced motion; these stand for the readers who do.
   story('stat-counter/reducedMotion'),
   story('quote-card/reducedMotion'),

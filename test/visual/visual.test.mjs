@@ -59,7 +59,7 @@ describe('what readers see', () => {
     else assert.deepEqual(without, []);
   });
 
-  async function open({path, size, scheme = 'light', forcedColors = false, print = false, at, debug}) {
+  async function open({path, size, scheme = 'light', forcedColors = false, print = false, at, debug, isOpen}) {
     const page = await browser.newPage({
       viewport: size,
       colorScheme: scheme,
@@ -79,6 +79,10 @@ describe('what readers see', () => {
         scrollTo({top: target.getBoundingClientRect().top + scrollY - innerHeight / 3, behavior: 'instant'}),
       );
     }
+    if (isOpen) {
+      await page.$eval('timeline-rail', ({shadowRoot}) => (shadowRoot.querySelector('details').open = true));
+      await page.waitForFunction(() => document.querySelector('timeline-rail').shadowRoot.querySelector('details a'));
+    }
     await settle(page);
     assert.deepEqual(errors, []);
     return page;
@@ -92,8 +96,10 @@ async function settle(page) {
     for (let i = 0; i < 3; i++) await frame();
     await document.fonts.ready;
     for (let i = 0; i < 3; i++) await frame();
+    const stories = [...document.querySelectorAll('timeline-story')];
+    if (!stories.every((story) => story.querySelector(':scope > timeline-rail'))) return false;
     const debugged = [...document.querySelectorAll('timeline-story[debug]')].every((story) =>
-      story.shadowRoot.querySelector('.debug'),
+      story.querySelector('timeline-rail').shadowRoot.querySelector('.debug'),
     );
     const themed = [...document.querySelectorAll('link[rel=stylesheet]')].every(({sheet}) => sheet);
     return debugged && themed && document.fonts.status === 'loaded';

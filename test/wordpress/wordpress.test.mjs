@@ -110,7 +110,7 @@ describe('WordPress', () => {
       const saved = await site.php(`return get_post(${post.id})->post_content;`);
       const {link} = await write(editor, 'In the page', saved.replace('wp:unspool/story', '$& {"display":"page"}'));
       await reader.goto(link);
-      await reader.locator('timeline-story[src] timeline-event[phase]').first().waitFor();
+      await reader.locator('timeline-story[src] > timeline-rail').waitFor({state: 'attached'});
       assert.equal(await reader.locator('timeline-story timeline-event').count(), 5);
       assert.equal(await reader.locator('story-embed').count(), 0);
     });
@@ -236,7 +236,7 @@ describe('WordPress', () => {
       for (const person of [editor, author]) {
         const {link} = await write(person, 'Marks', `<!-- wp:html -->\n${plainMarkup(markup)}\n<!-- /wp:html -->`);
         await reader.goto(link);
-        await reader.locator('timeline-event[phase]').first().waitFor();
+        await reader.locator('timeline-rail').waitFor({state: 'attached'});
         assert.equal(await reader.locator('timeline-story timeline-event').count(), 5);
         assert.equal(await reader.locator('stat-counter data').count(), 1);
         assert.equal(await reader.locator('quote-card blockquote').count(), 1);
@@ -454,7 +454,7 @@ describe('WordPress', () => {
       const note = (request) => asked.push(request.url());
       editor.on('request', note);
       await editor.goto(link);
-      await editor.locator('timeline-event[phase]').first().waitFor();
+      await editor.locator('timeline-rail').waitFor({state: 'attached'});
       await editor.locator('timeline-story').evaluate((story) => story.dispatchEvent(new FocusEvent('focus')));
       editor.off('request', note);
       assert.match(await editor.content(), /data-unspool-onfocus/); // WordPress keeps it

@@ -1,6 +1,7 @@
 import {ReactiveElement} from 'lit';
 import {CueController} from '../../motion/cue-controller.js';
 import {motion} from '../../motion/motion.js';
+import {placeOf} from '../place.js';
 
 /**
  * A quotation with its speaker. A rule is drawn beside it, once, when the reader comes to it; the words stay still.
@@ -20,7 +21,7 @@ import {motion} from '../../motion/motion.js';
  * @cssprop [--unspool-ease=each motion's own] - How things move: a gsap easing.
  */
 export class QuoteCardElement extends ReactiveElement {
-  readonly #cue = new CueController(this, () => motion()?.ruleToDraw(this));
+  readonly #cue = new CueController(this, () => motion()?.ruleToDraw(this), placeOf);
 
   /** Draws the rule now, in view or not. */
   draw(): void {

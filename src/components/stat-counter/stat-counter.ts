@@ -3,6 +3,7 @@ import {StatCounterFinishEvent} from '../../events/stat-counter-finish.js';
 import {formatFigure, parseFigure, type FigureOptions} from '../../format/figures.js';
 import {languageOf} from '../../internal/language.js';
 import {draw, onSlotChange} from '../../internal/render-root.js';
+import {placeOf} from '../place.js';
 import {warn} from '../../internal/warn.js';
 import {CueController} from '../../motion/cue-controller.js';
 import {motion} from '../../motion/motion.js';
@@ -126,7 +127,7 @@ export class StatCounterElement extends ReactiveElement {
    */
   declare decimals: string | number | null;
 
-  readonly #cue = new CueController(this, () => this.#arm());
+  readonly #cue = new CueController(this, () => this.#arm(), placeOf);
 
   /** Counts now, in view or not. Where motion is not wanted, the figure stays at rest. */
   count(): void {
@@ -165,7 +166,7 @@ export class StatCounterElement extends ReactiveElement {
   }
 
   #renderAround(figure: unknown): unknown {
-    return html`${figure}<slot @slotchange=${onSlotChange(this)}></slot>`;
+    return html`${figure}<slot @slotchange=${onSlotChange(this, !isServer && placeOf(this).isInStory)}></slot>`;
   }
 
   /** Whether the figure has to come from attributes, since the author's text does not have it. */

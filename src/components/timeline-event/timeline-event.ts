@@ -3,6 +3,7 @@ import {formatDate, readDate, type DatePart} from '../../format/dates.js';
 import {lateDates, rareWords} from '../../format/late-words.js';
 import {languageOf} from '../../internal/language.js';
 import {draw, onSlotChange} from '../../internal/render-root.js';
+import {placeOf} from '../place.js';
 import {warn} from '../../internal/warn.js';
 import {motion} from '../../motion/motion.js';
 import type {Motion} from '../../motion/animations.js';
@@ -64,6 +65,7 @@ export class TimelineEventElement extends ReactiveElement {
    */
   declare place: string | null;
 
+  readonly #internals = this.attachInternals();
   #reveal: Motion | undefined;
 
   /** Where the event stands to the reader. `<timeline-story>` writes it as an attribute, for pages to style. */
@@ -97,8 +99,8 @@ export class TimelineEventElement extends ReactiveElement {
     // The parser may not have come to the dateline yet; it has when there is something to be seen.
     if (document.readyState === 'loading') requestAnimationFrame(this.#connect);
     else super.connectedCallback();
-    const inStory = this.parentElement?.localName === 'timeline-story';
-    if (inStory && !this.hasAttribute('role')) this.setAttribute('role', 'listitem'); // of the list in the story's shadow
+    const isItem = this.parentElement?.localName === 'timeline-story';
+    this.#internals.role = isItem ? 'listitem' : null; // of the list that the story is
   }
 
   override disconnectedCallback(): void {
@@ -132,7 +134,9 @@ export class TimelineEventElement extends ReactiveElement {
   render(): unknown {
     const dateline = this.#renderDateline();
     if (dateline === nothing && !this.shadowRoot) return nothing;
-    return html`<slot name="dateline" @slotchange=${onSlotChange(this)}>${dateline}</slot><slot></slot>`;
+    return html`<slot name="dateline" @slotchange=${onSlotChange(this, !isServer && placeOf(this).isInStory)}
+        >${dateline}</slot
+      ><slot></slot>`;
   }
 
   #renderDateline(): unknown {

@@ -1,52 +1,60 @@
-import {ReactiveElement, html, isServer, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {ReactiveElement, html, isServer, nothing, render, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {StoryCompleteEvent} from '../../events/story-complete.js';
 import {StoryErrorEvent} from '../../events/story-error.js';
 import {StoryProgressEvent} from '../../events/story-progress.js';
 import {StoryStepEvent} from '../../events/story-step.js';
+import {dateOrder, formatDate} from '../../format/dates.js';
 import {rareWords} from '../../format/late-words.js';
+import {readDate} from '../../internal/event-date.js';
 import {languageOf} from '../../internal/language.js';
-import {draw} from '../../internal/render-root.js';
+import {settled} from '../../internal/settled.js';
 import {warn} from '../../internal/warn.js';
 import type {StoryDocument} from '../../document/document.js';
-import type {HeldEvents} from '../../motion/held-events.js';
-import {loadMotion, motion} from '../../motion/motion.js';
+import {loadMotion} from '../../motion/motion.js';
 import {onNear} from '../../scroll/on-near.js';
 import {coveredAt} from '../../scroll/covered.js';
 import {frameView} from '../../scroll/frame-view.js';
 import {InFlow} from '../../scroll/in-flow.js';
-import {observeEvent} from '../../scroll/in-view.js';
 import {Pace} from '../../scroll/pace.js';
-import {currentIndex, progressAt, triggerLine, type Band} from '../../scroll/position.js';
-import {isDrawn} from '../../scroll/is-drawn.js';
+import {currentIndex, type Band} from '../../scroll/position.js';
 import {ScrollController} from '../../scroll/scroll-controller.js';
 import {shownTop} from '../../scroll/shown.js';
+import {readPosition, type StoryPosition} from '../../scroll/story-position.js';
 import type {Phase} from '../timeline-event/timeline-event.js';
 import type {AskedEvent} from './asked-event.js';
-import {railWords} from '../../languages/rail-words.js';
-import {Rail} from './rail.js';
-import {railLinks, type RailLink} from './rail-links.js';
-import {styles} from './timeline-story.styles.js';
+import {EventList} from './event-list.js';
+import {Holding} from './holding.js';
+import type {Rail, RailTools} from './rail.js';
 
-const EVENTS = ':scope > timeline-event, :scope > :is(ol, ul) > li > timeline-event';
 const DEFAULT_OFFSET = 0.4;
 /** How many events below the view are observed: those that may be held back. */
 const NEXT = 3;
 /** Milliseconds between two looks at what covers the top of the view. */
 const COVER_PAUSE = 500;
-/** How many events beyond those are observed with them. */
-const AHEAD = 4;
 const LAYOUTS: readonly unknown[] = ['start', 'end', 'none'];
 const SCALES: readonly unknown[] = ['time', 'even'];
+/** Where the reader is before a story has looked. */
+const START: StoryPosition = {
+  index: -1,
+  stepProgress: 0,
+  progress: 0,
+  line: 0,
+  band: {top: 0, bottom: 0, remaining: 0},
+};
 
 /**
  * An ordered story of dated events that follows the reader: it knows which event is current, shows how far the story has
  * come, and gives a rail of dates to jump along.
  *
  * Its events are `<timeline-event>` elements, either direct children or one to a list item (`<ol><li><timeline-event>`).
- * The story writes `phase` on them, gives an `id` to those that have none, and touches nothing else. All text is shown
- * from the first; only while it runs does the story hold back the next few events below the view, so that they can
- * appear as they are reached. Nothing is held back, and no figure counts, while all goes by faster than a screen in 0.4
- * seconds.
+ * Once the page has loaded, the story writes `phase` on those that have been reached, gives an `id` to those that have none,
+ * and puts a `<timeline-rail>` with the rail of dates before them; it touches nothing else. All text is shown from the
+ * first; only while it runs does the story hold back the next few events below the view, so that they can appear as they
+ * are reached. Nothing is held back, and no figure counts, while all goes by faster than a screen in 0.4 seconds.
+ *
+ * The rail has a mark for each of up to 15 events; that of a longer story one for each year, decade or century, as many as
+ * fit, and above them the date of the current event, which opens the list of all. On a phone it is a bar at the top of
+ * the view with that date and that list.
  *
  * @tag timeline-story
  * @slot - The events, in the order of the story.
@@ -56,7 +64,10 @@ const SCALES: readonly unknown[] = ['time', 'even'];
  * @csspart progress - The part of the line that has been read.
  * @csspart rail-link - A date in the rail; the current one has `aria-current="step"`.
  * @csspart rail-label - The text of such a date.
- * @cssprop [--unspool-rail-width=2rem, or 9.5rem on wide screens] - Room for the rail beside the events; from 6rem on it has labels.
+ * @csspart list - What holds the list of all events and the date that opens it: in a long story, and on a phone.
+ * @csspart current - The date of the current event, which opens that list; on a phone the bar.
+ * @csspart list-link - An event in that list; the current one has `aria-current="step"`.
+ * @cssprop [--unspool-rail-width=2rem, or 9.5rem on wide screens] - Room for the rail beside the events; from 6rem on it has labels. None on phones.
  * @cssprop [--unspool-inset-top=0px] - Height of what sticks to the top of the page, such as a site's header.
  * @cssprop [--unspool-inset-bottom=0px] - Height of what sticks to the bottom.
  * @cssprop [--unspool-accent=currentColor] - Colour of the progress line and the current date.
@@ -72,12 +83,11 @@ const SCALES: readonly unknown[] = ['time', 'even'];
  * @fires {StoryLoadEvent} story-load - A story document has been rendered.
  */
 export class TimelineStoryElement extends ReactiveElement {
-  static override styles = styles;
   static override properties: PropertyDeclarations = {
     src: {},
     document: {attribute: false},
     offset: {type: Number},
-    layout: {reflect: true},
+    layout: {reflect: true, useDefault: true},
     scale: {},
     railLabel: {attribute: 'rail-label'},
     skipLabel: {attribute: 'skip-label'},
@@ -147,24 +157,21 @@ export class TimelineStoryElement extends ReactiveElement {
 
   readonly #scroll = new ScrollController(this, (now) => this.#follow(now));
   readonly #pace = new Pace();
-  #held: HeldEvents | undefined;
-  #seen = new WeakSet<HTMLElement>();
-  #seenTo = -1;
-  #view = frameView();
-  readonly #rail = new Rail(() => this.shadowRoot!);
+  readonly #events = new EventList();
+  readonly #holding = new Holding();
   readonly #inFlow = new InFlow();
+  readonly #internals = isServer ? undefined : this.attachInternals();
+  readonly #rareWords = rareWords(() => this.#collect());
+  #rail: Rail | undefined;
+  #position = START;
   #coverLooked = -Infinity;
   #covered = 0;
   #asked: AskedEvent | undefined;
   #mutations: MutationObserver | undefined;
   #stopWaiting: (() => void) | undefined;
-  #events: readonly HTMLElement[] = [];
-  #near: readonly HTMLElement[] = [];
-  #links: readonly RailLink[] = [];
-  readonly #rareWords = rareWords(() => this.#collect());
-  #index = -1;
-  #progress = 0;
   #drawDebug: typeof import('../../debug/debug-view.js').drawDebug | undefined;
+  #isSettled = false;
+  #isNear = false;
   #completed = false;
   #failed = false;
 
@@ -179,17 +186,22 @@ export class TimelineStoryElement extends ReactiveElement {
 
   /** The story's events, in order. */
   get events(): readonly HTMLElement[] {
-    return this.#events;
+    return this.#events.all;
   }
 
   /** Position of the current event, from 0; -1 while the first has not been reached. */
   get index(): number {
-    return this.#index;
+    return this.#position.index;
   }
 
   /** Share of the story above the trigger line: 0 before its first event, 1 at its end. */
   get progress(): number {
-    return this.#progress;
+    return this.#position.progress;
+  }
+
+  /** Share of the way from the current event to the next one, or to the story's end: 0 to 1. */
+  get stepProgress(): number {
+    return this.#position.stepProgress;
   }
 
   override connectedCallback(): void {
@@ -203,9 +215,13 @@ export class TimelineStoryElement extends ReactiveElement {
       this.#collect();
     });
     this.#mutations.observe(this, {childList: true, subtree: true, attributeFilter: ['date', 'id']});
-    this.#stopWaiting = onNear(this, () => void loadMotion().then(() => this.#scroll.schedule()));
+    this.#stopWaiting = onNear(this, () => {
+      this.#isNear = true;
+      void loadMotion().then(() => this.#scroll.schedule());
+    });
     addEventListener('hashchange', this.#addressed);
     this.#collect();
+    void settled().then(this.#settle);
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#parsed, {once: true});
     else void this.updateComplete.then(this.#check);
   }
@@ -216,11 +232,24 @@ export class TimelineStoryElement extends ReactiveElement {
     removeEventListener('hashchange', this.#addressed);
     this.#mutations?.disconnect();
     this.#stopWaiting?.();
-    this.#held?.releaseAll();
+    this.#holding.releaseAll();
     this.#inFlow.show([]);
-    for (const event of this.#events) observeEvent(event, true);
-    this.#near = [];
+    this.#rail?.release();
+    this.#events.release();
   }
+
+  #settle = async (): Promise<void> => {
+    this.#isSettled = true;
+    this.#writePhases(0, this.events.length - 1);
+    const tools: RailTools = {html, nothing, render, readDate, dateOrder, formatDate};
+    try {
+      const {Rail} = await import('./rail.js');
+      this.#rail ??= new Rail(this, tools, this.#choose);
+    } catch {
+      // There is no rail; the page is whole without.
+    }
+    if (this.isConnected) this.requestUpdate();
+  };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('offset') && !(this.offset >= 0 && this.offset <= 1)) {
@@ -239,8 +268,8 @@ export class TimelineStoryElement extends ReactiveElement {
     if (changed.has('document') && this.document) void this.#show('showDocument', this.document);
     else if (changed.has('src') && this.src) void this.#show('loadStory', this.src);
     if (this.debug) void import('../../debug/debug-view.js').then(this.#startDebug, this.#missDebug);
-    this.#rail.spread(this.#links.map(({gap}) => (this.scale === 'even' ? 1 : gap)));
-    this.#rail.mark(this.#index);
+    if (this.#isSettled) this.#writePhases(0, this.events.length - 1);
+    this.#showRail();
     this.#scroll.schedule();
   }
 
@@ -263,18 +292,30 @@ export class TimelineStoryElement extends ReactiveElement {
 
   /** Takes stock of the events; cheap where nothing has changed. */
   #collect(): void {
-    const current = this.#events[this.#index];
-    const events = [...this.querySelectorAll<HTMLElement>(EVENTS)];
-    for (const event of this.#events) if (!this.contains(event)) observeEvent(event, true);
-    for (const event of events) if (!this.#near.includes(event)) observeEvent(event, false);
-    this.#events = events;
-    this.#index = current ? events.indexOf(current) : -1;
-    this.#links = railLinks(events, languageOf(this), this.#rareWords);
+    const current = this.events[this.index];
+    this.#events.collect(this);
+    this.#position = {...this.#position, index: current ? this.events.indexOf(current) : -1};
+    const isList = this.events[0]?.parentElement === this;
+    if (this.#internals) this.#internals.role = isList ? 'list' : null;
     if (location.hash) void this.#ask();
-    events.forEach((event, index) => setPhase(event, index, this.#index));
-    this.#seenTo = -1; // positions are others now; what has been seen stays seen
+    this.#holding.forgetPositions();
     this.#scroll.forget();
     this.requestUpdate();
+  }
+
+  /** Shows the rail, once it has come. */
+  #showRail(): void {
+    this.#rail?.show({
+      events: this.events,
+      layout: this.layout,
+      scale: this.scale,
+      label: this.railLabel,
+      skipLabel: this.skipLabel,
+      language: languageOf(this),
+      rare: this.#rareWords,
+    });
+    this.#rail?.mark(this.index);
+    if (location.hash) void this.#ask(); // events have got their ids
   }
 
   /** Takes stock of what the parser has added since the story was upgraded. */
@@ -285,18 +326,18 @@ export class TimelineStoryElement extends ReactiveElement {
   };
 
   #check = (): void => {
-    if (!this.isConnected || this.#events.length > 1 || this.src || this.document) return;
-    if (this.#events.length === 1) warn(this, '', 'has one event; a story needs two or more to have a rail.');
+    if (!this.isConnected || this.events.length > 1 || this.src || this.document) return;
+    if (this.events.length === 1) warn(this, '', 'has one event; a story needs two or more to have a rail.');
     else warn(this, '', 'has no events; put <timeline-event date="2006"> elements inside.');
   };
 
   #follow(now: number): void {
-    if (this.#failed || this.#events.length === 0) return;
+    if (this.#failed || this.events.length === 0) return;
     try {
       this.#look(now);
     } catch (error) {
       this.#failed = true;
-      this.#held?.releaseAll();
+      this.#holding.releaseAll();
       this.#scroll.forget();
       this.dispatchEvent(new StoryErrorEvent(error));
     }
@@ -304,120 +345,86 @@ export class TimelineStoryElement extends ReactiveElement {
 
   /** Reads where the reader is, then writes what follows from it, then tells the page. */
   #look(now: number): void {
-    const events = this.#events;
+    const {events} = this;
     if (!this.#scroll.isShown()) return; // in a closed tab or details, or on another slide: looked at again when it comes
 
     const band = this.#scroll.band();
     if (!band) return;
     const {scroller} = this.#scroll;
-    const clear = this.#withinInsets(band);
     const end = shownEnd(this);
     const topOf = (index: number) => {
       const top = shownTop(events, index);
       return top < end - 1 ? top : Infinity;
     };
-    const line = triggerLine(clear, this.offset, topOf(0));
     const asked = this.#asked?.here(band, scroller);
-    const index = asked ? events.indexOf(asked) : drawnBefore(events, currentIndex(events.length, line, topOf));
-    const last = drawnBefore(events, currentIndex(events.length, end, topOf));
-    const bottom = Math.min(events[last]?.getBoundingClientRect().bottom ?? Infinity, end);
-    const progress = last < 0 ? 0 : progressAt(line, topOf(0), bottom);
-    const fill = this.#rail.fill(index, progressAt(line, topOf(Math.max(index, 0)), topOf(index + 1)));
+    const position = readPosition({events, topOf, band: this.#withinInsets(band), offset: this.offset, end, asked});
+    const fill = this.#rail?.fill(position) ?? 0;
     const highest = currentIndex(events.length, band.top, topOf);
     const lowest = currentIndex(events.length, band.bottom, topOf);
     const place = (band.top - this.getBoundingClientRect().top) / (band.bottom - band.top);
     const isFlight = this.#pace.isFlight(place, now);
-    const plan = isFlight ? undefined : this.#planHolds(topOf, band, lowest);
+    const plan = isFlight ? undefined : this.#holding.plan(events, topOf, band, lowest);
     const beneath = this.#beneathCover(band, now);
 
-    if (index !== this.#index) this.#rail.mark(index); // reads layout, so before all else
-    this.#rail.advance(fill, scroller?.clientHeight ?? 0, this.#covered, beneath);
+    if (position.index !== this.index) this.#rail?.mark(position.index); // reads layout, so before all else
+    this.#rail?.advance(fill, position.progress, scroller?.clientHeight ?? 0, this.#covered, beneath);
     this.#inFlow.show(events.slice(Math.max(highest - 1, 0), lowest + 2));
     if (isFlight) this.#letFly();
     else {
-      this.#approach(Math.max(highest, 0), Math.min(lowest + NEXT, events.length - 1));
-      if (plan) this.#held?.carryOut(plan);
-      this.#scroll.follow(events, index, line);
+      this.#events.approach(Math.max(highest, 0), Math.min(lowest + NEXT, events.length - 1));
+      if (plan) this.#holding.carryOut(plan);
+      if (this.#isNear) this.#scroll.follow(events, position.index, position.line);
     }
-    this.#arrive(index);
-    this.#advance(progress);
-    this.#drawDebug?.(this, {band: clear, line});
+    this.#arrive(position);
+    if (this.#rail) this.#drawDebug?.(this, this.#rail.root, position);
     if (this.#asked?.isDue(band)) this.#goTo(this.#asked.event!);
   }
 
   /** How much of the rail is beneath what covers the top of the view. Looks now and then what does, at a price. */
   #beneathCover({top}: Band, now: number): number {
-    if (!frameView() && now - this.#coverLooked > COVER_PAUSE) {
+    const rail = this.#rail;
+    if (rail && !frameView() && now - this.#coverLooked > COVER_PAUSE) {
       this.#coverLooked = now;
-      this.#covered = coveredAt(this.#rail.place().x, top, this);
+      this.#covered = coveredAt(rail.place().x, top, this);
     }
-    return this.#covered === 0 ? 0 : Math.max(top + this.#covered - this.#rail.place().y, 0);
-  }
-
-  /** What is to be held and let go; keeps in mind what has been seen, also before anything can move. */
-  #planHolds(topOf: (index: number) => number, band: Band, lowest: number): ReturnType<HeldEvents['plan']> | undefined {
-    if (this.#view !== frameView()) {
-      this.#view = frameView();
-      this.#seen = new WeakSet(); // what the page seemed to show before its frame's view was known was not seen
-      this.#seenTo = -1;
-    }
-    while (this.#seenTo < lowest) this.#seen.add(this.#events[++this.#seenTo]!);
-    const moving = motion();
-    if (!moving) return undefined;
-    this.#held ??= new moving.HeldEvents();
-    return this.#held.plan(this.#events, topOf, band, lowest, this.#seen);
-  }
-
-  /** Has what is in the events around a stretch of the story observed, several at a time. */
-  #approach(first: number, last: number): void {
-    if ([first, last].every((index) => this.#near.includes(this.#events[index]!))) return;
-    this.#observe(this.#events.slice(Math.max(first - AHEAD, 0), last + 1 + AHEAD));
-  }
-
-  #observe(near: readonly HTMLElement[]): void {
-    for (const event of this.#near) if (!near.includes(event)) observeEvent(event, false);
-    for (const event of near) observeEvent(event, true);
-    this.#near = near;
+    return rail && this.#covered > 0 ? Math.max(top + this.#covered - rail.place().y, 0) : 0;
   }
 
   /** Has nothing move, and nothing held back, while all goes by too fast to be read. */
   #letFly(): void {
-    this.#held?.releaseAll();
-    this.#observe([]);
+    this.#holding.releaseAll();
+    this.#events.leave();
     this.#scroll.forget();
     this.#scroll.schedule(); // until it has landed
   }
 
+  /** What the page says of its insets comes by way of unspool.css, as lengths in px. */
   #withinInsets(band: Band): Band {
-    const {scrollMarginTop, scrollMarginBottom} = getComputedStyle(this.shadowRoot!.querySelector('.end')!);
+    const {scrollMarginTop, scrollMarginBottom} = getComputedStyle(this);
     return {...band, top: band.top + parseFloat(scrollMarginTop), bottom: band.bottom - parseFloat(scrollMarginBottom)};
   }
 
-  #arrive(index: number): void {
-    const last = this.#index;
-    if (index === last) return;
-    this.#index = index;
-    for (let i = Math.max(Math.min(last, index), 0); i <= Math.max(last, index); i++) {
-      setPhase(this.#events[i]!, i, index);
+  #arrive(position: StoryPosition): void {
+    const last = this.#position;
+    const {index, progress, stepProgress} = (this.#position = position);
+    if (index !== last.index) {
+      this.#writePhases(Math.max(Math.min(last.index, index), 0), Math.max(last.index, index));
+      this.dispatchEvent(new StoryStepEvent(index, this.events[index] ?? null, index > last.index ? 'down' : 'up'));
     }
-    this.dispatchEvent(new StoryStepEvent(index, this.#events[index] ?? null, index > last ? 'down' : 'up'));
-  }
-
-  #advance(progress: number): void {
-    if (progress === this.#progress) return;
-    this.#progress = progress;
-    this.dispatchEvent(new StoryProgressEvent(progress));
+    if (progress === last.progress && stepProgress === last.stepProgress) return;
+    this.dispatchEvent(new StoryProgressEvent(progress, stepProgress));
     if (progress < 1 || this.#completed) return;
     this.#completed = true;
     this.dispatchEvent(new StoryCompleteEvent());
   }
 
+  #writePhases(first: number, last: number): void {
+    if (!this.#isSettled) return;
+    for (let index = first; index <= last; index++) setPhase(this.events[index]!, index, this.index);
+  }
+
   /** Goes to an event of the rail; the address follows where it can name the event and is no route of the page's own. */
-  #follows = (click: MouseEvent): void => {
-    const event = this.#events[this.#rail.indexOf(click.target as Element)];
-    const {ctrlKey, metaKey, shiftKey, altKey} = click;
-    if (!event || click.defaultPrevented || ctrlKey || metaKey || shiftKey || altKey) return;
-    click.preventDefault();
+  #choose = (event: HTMLElement): void => {
     void this.#ask(event);
     const named = document.getElementById(event.id) ?? event;
     if (named === event && !/^#[!/]/.test(location.hash)) location.hash = `#${event.id}`;
@@ -436,7 +443,7 @@ export class TimelineStoryElement extends ReactiveElement {
       const {AskedEvent} = await askedEvent();
       this.#asked ??= new AskedEvent();
       if (event) this.#asked.askByRail(event);
-      else this.#asked.askByAddress(this.#events, isNew);
+      else this.#asked.askByAddress(this.events, isNew);
       this.#scroll.schedule();
     } catch {
       // Without that file the event is scrolled to, but where it is short the next one may be the current one.
@@ -445,43 +452,9 @@ export class TimelineStoryElement extends ReactiveElement {
 
   #addressed = (): void => void this.#ask(undefined, true);
 
-  #skip = (click: Event): void => {
-    click.preventDefault();
-    const end = this.shadowRoot!.querySelector<HTMLElement>('.end')!;
-    end.focus({preventScroll: true});
-    end.scrollIntoView({block: 'start'});
-  };
-
-  /** Leads into this shadow root, where no fragment of an address can; so it needs its script. */
-  #renderSkipLink(label: string): unknown {
-    return html`<div class="start"><a class="skip" part="skip" href="#" @click=${this.#skip}>${label}</a></div>`;
-  }
-
+  /** Its text is its author's, and stays where it is. */
   protected override createRenderRoot(): this {
     return this;
-  }
-
-  protected override update(changed: PropertyValues<this>): void {
-    super.update(changed);
-    const root = draw(this, styles, this.render())!;
-    if (this.hasUpdated) return;
-    root.addEventListener('click', this.#follows as EventListener); // one for all dates
-    root.addEventListener('pointerover', () => void askedEvent().catch(() => undefined), {once: true}); // soon a click
-  }
-
-  /** What stands around the events. */
-  render(): unknown {
-    const labels = railWords(languageOf(this));
-    const hasRail = this.layout !== 'none' && this.#events.length > 1;
-    const inList = this.#events[0]?.parentElement !== this;
-    return html`
-      <div class="story">
-        ${isServer ? nothing : this.#renderSkipLink(this.skipLabel ?? labels.skip)}
-        ${hasRail ? this.#rail.render(this.railLabel ?? labels.rail, this.#links) : nothing}
-        <div class="events" role=${inList ? nothing : 'list'}><slot></slot></div>
-        <span class="end" tabindex="-1"></span>
-      </div>
-    `;
   }
 }
 
@@ -493,12 +466,10 @@ function shownEnd(story: HTMLElement): number {
   return top + ((story.scrollHeight - story.scrollTop) * height) / story.offsetHeight;
 }
 
-/** An event, or the last one before it that is drawn. */
-function drawnBefore(events: readonly HTMLElement[], index: number): number {
-  return index < 0 || isDrawn(events[index]!) ? index : drawnBefore(events, index - 1);
-}
-
+/** A missing `phase` means `upcoming`. */
 function setPhase(event: HTMLElement, index: number, current: number): void {
   const phase: Phase = index < current ? 'passed' : index === current ? 'current' : 'upcoming';
-  if (event.getAttribute('phase') !== phase) event.setAttribute('phase', phase);
+  if (event.getAttribute('phase') === phase) return;
+  if (phase === 'upcoming') event.removeAttribute('phase');
+  else event.setAttribute('phase', phase);
 }
