@@ -6,6 +6,7 @@ import {chromiumArgs, findChromium, findFirefox, findMiniBrowser} from './script
 import {countReporter} from './scripts/count-reporter.mjs';
 import {serveStrict} from './scripts/serve-strict.mjs';
 import {serveTemplates} from './scripts/serve-templates.mjs';
+import {SEED} from './test/fuzz/support.mjs';
 
 const launchers = {
   chromium: () => chromeLauncher({launchOptions: {executablePath: findChromium(), args: chromiumArgs}}),
@@ -31,15 +32,12 @@ const launchers = {
 /** `npm test` names the engines; by itself the runner uses Chromium alone. */
 const engines = (process.env['UNSPOOL_ENGINES'] ?? 'chromium').split(',');
 
-/** What the tests of random actions begin from; the same each time unless told. */
-const seed = process.env['UNSPOOL_FUZZ_SEED'] ?? '20061024';
-
 /**
  * A warning links to its element, which the runner would copy with all that hangs on it; its name is enough here.
  *
  * @param attributes - Of the root element.
  */
-const page = (attributes) => (framework) => `<!doctype html><html lang="en" data-seed="${seed}" ${attributes}>
+const page = (attributes) => (framework) => `<!doctype html><html lang="en" data-seed="${SEED}" ${attributes}>
 <link rel="stylesheet" href="/src/unspool.css"><body>
   <script>
     const {warn} = console;

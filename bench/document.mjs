@@ -65,8 +65,8 @@ async function measurePages() {
         await tab.goto(address + name);
         const ready = await tab.waitForFunction((count) => {
           const story = window.document.querySelector('timeline-story');
-          const links = story?.querySelector('timeline-rail')?.shadowRoot.querySelectorAll('.rail a').length;
-          return links === count && performance.now();
+          const rail = story?.querySelector('timeline-rail')?.shadowRoot.querySelector('.rail a');
+          return rail && story.events.length === count && performance.now();
         }, count);
         list.push(await ready.jsonValue());
       }

@@ -8,6 +8,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {after, before, describe, it} from 'node:test';
 import {randomFrom} from '../embed/letters.mjs';
+import {SEED} from '../fuzz/support.mjs';
 import {openBrowser} from '../pages/support.mjs';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
@@ -22,7 +23,6 @@ const story = {
   ],
 };
 const PAGES = ['index.html', 'embed.html'];
-const SEED = Number(process.env.UNSPOOL_FUZZ_SEED ?? 20061024);
 let folder;
 
 /** The length of a file that ends as a page does; `cut` for another, also for one that is not there. */

@@ -32,7 +32,7 @@ const doings = {
     rail: railOf(story)?.querySelector('.rail')?.getBoundingClientRect().toJSON(),
     counts: {...counts},
   }),
-  /** Where the middle of something is; the rail's dates are in the story's shadow root. */
+  /** Where the middle of something is; the dates are in the shadow root of the story's rail. */
   where: (selector) => {
     const found = document.querySelector(selector) ?? railOf(story).querySelector(selector);
     const {left, top, width, height} = found.getBoundingClientRect();

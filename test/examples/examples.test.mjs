@@ -166,9 +166,7 @@ describe('the examples, with Unspool installed as anyone would', () => {
           });
           await writeFile(file, right);
         });
-      }
 
-      if (source) {
         it('takes up what its server rendered, and has nothing to say of it', async () => {
           await examples.run(name, 'build', {NODE_ENV: 'development'}); // in which frameworks tell what does not match
           const page = await browser.newPage();

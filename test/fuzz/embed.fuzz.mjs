@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {createGate, FRAME, HOST} from '../../dist/embed/protocol.js';
 import {FROM_FRAME, FROM_HOST, randomFrom, unsoundLetter} from '../embed/letters.mjs';
+import {SEED} from './support.mjs';
 
 const LETTERS = process.env.UNSPOOL_FUZZ_RUNS ? 1_000_000 : 100_000;
-const SEED = Number(process.env.UNSPOOL_FUZZ_SEED ?? 20061024);
 const ORIGIN = 'https://news.example';
 
 /** A gate in the midst of a session, and what it knows. */

@@ -3,9 +3,9 @@ import {after, before, describe, it} from 'node:test';
 import {startOtherOrigin} from '../embed/other-origin.mjs';
 import {FROM_FRAME, FROM_HOST} from '../embed/letters.mjs';
 import {openBrowser} from '../pages/support.mjs';
+import {SEED} from './support.mjs';
 
 const LETTERS = process.env.UNSPOOL_FUZZ_RUNS ? 1_000_000 : 100_000;
-const SEED = Number(process.env.UNSPOOL_FUZZ_SEED ?? 20061024);
 
 /** The built scripts of both sides in Chromium, with letters from the true window and from others, all with the true key. */
 describe('a host and a story in its frame', () => {

@@ -26,6 +26,12 @@ describe('the rail of a long story', () => {
   const details = () => rail().querySelector('details')!;
   const bring = (index: number) => page.story.events[index]!.scrollIntoView({behavior: 'instant'});
 
+  /** Waits for the rail of the story of sixty events. */
+  async function start(): Promise<void> {
+    await page.start();
+    await page.until(() => marks().length === 6);
+  }
+
   /** Opens the list as the Enter key does, with the focus where it is then. */
   async function openList(): Promise<void> {
     summary().focus();
@@ -34,8 +40,7 @@ describe('the rail of a long story', () => {
   }
 
   it('has no more marks than fit, each a link to its first event, with no letter cut off', async () => {
-    await page.start();
-    await page.until(() => marks().length === 6);
+    await start();
     const labels = marks().map((link) => link.textContent.trim().replaceAll(/\s/g, ' '));
     expect(labels[0]).to.equal('1950 – 1959');
     expect(marks().map(({hash}) => hash)).to.deep.equal(
@@ -51,8 +56,7 @@ describe('the rail of a long story', () => {
   });
 
   it('marks the stretch that the reader is in, and tells the date in full', async () => {
-    await page.start();
-    await page.until(() => marks().length === 6);
+    await start();
     expect(now()).to.equal('Timeline');
     bring(37);
     await page.until(() => page.story.index === 37);
@@ -80,8 +84,7 @@ describe('the rail of a long story', () => {
   });
 
   it('lists all events by their dates and headings, so that the keyboard comes to each', async () => {
-    await page.start();
-    await page.until(() => marks().length === 6);
+    await start();
     bring(12);
     await page.until(() => page.story.index === 12);
     expect(entries()).to.have.length(0);
@@ -98,9 +101,20 @@ describe('the rail of a long story', () => {
     await page.until(() => entries().length === 0);
   });
 
+  it('marks the current event in the list and its mark in the rail while the reader scrolls on', async () => {
+    await start();
+    await openList();
+    const current = (links: HTMLElement[]) =>
+      links.flatMap((link, i) => (link.hasAttribute('aria-current') ? [i] : []));
+    for (const index of [12, 37]) {
+      bring(index);
+      await page.until(() => page.story.index === index);
+      expect([current(marks()), current(entries())]).to.deep.equal([[Math.floor(index / 10)], [index]]);
+    }
+  });
+
   it('closes the list by the Escape key, with the focus where it came from, and by a click elsewhere', async () => {
-    await page.start();
-    await page.until(() => marks().length === 6);
+    await start();
     await openList();
     entries()[3]!.focus();
     entries()[3]!.dispatchEvent(
@@ -115,15 +129,13 @@ describe('the rail of a long story', () => {
 
   it('is there in a page that hides what is not defined', async () => {
     page.style(':not(:defined) {display: none}');
-    await page.start();
-    await page.until(() => marks().length === 6);
+    await start();
     expect(page.document.querySelectorAll(':not(:defined)')).to.have.length(0);
     expect(page.story.querySelector('timeline-rail')!.getBoundingClientRect().height).to.be.above(0);
   });
 
   it('has a heading for screen readers, which names it', async () => {
-    await page.start();
-    await page.until(() => marks().length === 6);
+    await start();
     const nav = rail().querySelector('nav')!;
     const heading = nav.querySelector('h2')!;
     expect(nav.getAttribute('aria-labelledby')).to.equal(heading.id);
@@ -148,11 +160,18 @@ describe('the rail of a long story', () => {
 
     beforeEach(() => page.resize(390, 700));
 
+    /** Reads on until the bar is there, and opens its list. */
+    async function openBar(): Promise<void> {
+      await start();
+      bring(5);
+      await page.until(isShown);
+      await openList();
+    }
+
     it('is a bar at the top, once the start of the story is above it, and takes no room', async () => {
       const box = () => page.document.querySelector('timeline-event')!.getBoundingClientRect().toJSON() as object;
       const before = box();
-      await page.start();
-      await page.until(() => rail().querySelector('summary'));
+      await start();
       await page.frames(3);
       expect(box()).to.deep.equal(before);
       expect(isShown()).to.equal(false);
@@ -166,22 +185,14 @@ describe('the rail of a long story', () => {
     });
 
     it('leaves what was jumped to below it', async () => {
-      await page.start();
-      await page.until(() => rail().querySelector('summary'));
-      bring(5);
-      await page.until(isShown);
-      await openList();
+      await openBar();
       entries()[30]!.click();
       await page.until(() => page.story.index === 30);
       expect(page.story.events[30]!.querySelector('h2')!.getBoundingClientRect().top).to.be.above(bar().bottom);
     });
 
     it('opens as a list that a finger can use', async () => {
-      await page.start();
-      await page.until(() => rail().querySelector('summary'));
-      bring(5);
-      await page.until(isShown);
-      await openList();
+      await openBar();
       const list = details().querySelector('ol')!.getBoundingClientRect();
       expect(list.bottom).to.be.below(700);
       for (const entry of entries()) expect(entry.getBoundingClientRect().height).to.be.at.least(36);

@@ -1,14 +1,10 @@
 const known = new WeakSet<HTMLElement>();
 
 /**
- * Gives an `id` to each event that has none of its own: one that stays the same from visit to visit, so that a link to one
+ * Gives an `id` to an event that has none of its own: one that stays the same from visit to visit, so that a link to one
  * event can be shared. A copy of an event comes with the id that we gave to the first, which keeps it.
  */
-export function giveIds(events: readonly HTMLElement[]): void {
-  events.forEach(giveId);
-}
-
-function giveId(event: HTMLElement, index: number): void {
+export function giveId(event: HTMLElement, index: number): void {
   const root = event.getRootNode() as Document | ShadowRoot;
   const isFree = (id: string) => !document.getElementById(id) && !root.getElementById(id);
   const {id} = event;

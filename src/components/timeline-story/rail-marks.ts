@@ -23,25 +23,20 @@ const LONGER = 2.5;
 /** What a break takes, as a share of all that is no break. */
 const BREAK = 0.12;
 
-type KeyOf = (date: StoryDate) => string;
+/** What a mark says of a date within it; the same for all dates that are within one. */
+type Unit = (date: StoryDate) => StoryDate;
 
-/** From the finest to the coarsest. */
-const UNITS: readonly {keyOf: KeyOf; dateOf: (date: StoryDate) => StoryDate}[] = [
-  {
-    keyOf: ({start: {year, month, day}}) => `${year}-${month}-${day}`,
-    dateOf: ({start: {year, month, day}}) => ({start: {year, ...(month && {month}), ...(day && {day})}}),
-  },
-  {
-    keyOf: ({start: {year, month}}) => `${year}-${month}`,
-    dateOf: ({start: {year, month}}) => ({start: {year, ...(month && {month})}}),
-  },
-  ...Array.from({length: 11}, (_, power) => {
-    const years = 10 ** power;
-    const block = ({start: {year}}: StoryDate) => blockOf(year, years);
-    return {keyOf: (date: StoryDate) => block(date).join('/'), dateOf: (date: StoryDate) => datesOf(block(date))};
-  }),
+/** In the order in which they are tried: years, decades, centuries and so on, then months and days. */
+const UNITS: readonly Unit[] = [
+  ...Array.from(
+    {length: 11},
+    (_, power): Unit =>
+      ({start: {year}}) =>
+        datesOf(blockOf(year, 10 ** power)),
+  ),
+  ({start: {year, month}}) => ({start: {year, ...(month && {month})}}),
+  ({start: {year, month, day}}) => ({start: {year, ...(month && {month}), ...(day && {day})}}),
 ];
-const YEAR = 2;
 
 /**
  * Divides a story's events into as many marks as there is room for: one for each event where they are few, else years,
@@ -53,19 +48,22 @@ const YEAR = 2;
  */
 export function marksOf(dates: readonly (StoryDate | undefined)[], room: number): Mark[] {
   if (dates.length <= Math.min(MOST_EVENTS, room)) return dates.map((_, index) => ({first: index, last: index}));
-  const byUnit = UNITS.map((unit) => inRuns(dates, unit));
-  const fitting = (marks: Mark[]) => marks.length <= room && marks.length >= FEWEST;
-  return byUnit.slice(YEAR).find(fitting) ?? byUnit.slice(0, YEAR).reverse().find(fitting) ?? inEqualParts(dates, room);
+  for (const unit of UNITS) {
+    const marks = inRuns(dates, unit);
+    if (marks.length <= room && marks.length >= FEWEST) return marks;
+  }
+  return inEqualParts(dates, room);
 }
 
 /** One mark for each run of events that share a unit; an event without a date goes with the one before. */
-function inRuns(dates: readonly (StoryDate | undefined)[], {keyOf, dateOf}: (typeof UNITS)[number]): Mark[] {
+function inRuns(dates: readonly (StoryDate | undefined)[], unit: Unit): Mark[] {
   const marks: (Mark & {key: string | undefined})[] = [];
   dates.forEach((date, index) => {
     const mark = marks.at(-1);
-    const key = date && keyOf(date);
+    const within = date && unit(date);
+    const key = within && Object.values(within.start).join('-');
     if (mark && (key === undefined || key === mark.key)) mark.last = index;
-    else marks.push({first: index, last: index, key, ...(date && {date: dateOf(date)})});
+    else marks.push({first: index, last: index, key, ...(within && {date: within})});
   });
   return marks;
 }

@@ -1,10 +1,17 @@
 import type {html as Html, nothing as Nothing} from 'lit';
 import type {Gap, Mark} from './rail-marks.js';
 
-/** A mark as it is drawn. */
-export interface DrawnMark extends Mark, Gap {
-  label: string;
+/** What the rail says of an event. */
+export interface EventText {
+  id: string;
+  /** Its date in short; where it can't be read its words, and the event's number in the story where it has none. */
+  date: string;
+  /** Its heading, for those who can't see where the rail leads. */
+  heading: string;
 }
+
+/** A mark as it is drawn, with the text of its first event; its `date` may be that of a stretch. */
+export type DrawnMark = Pick<Mark, 'first' | 'last'> & Gap & EventText;
 
 /** What a rail shows. */
 export interface RailView {
@@ -16,10 +23,8 @@ export interface RailView {
   marks: readonly DrawnMark[];
   /** Whether some marks stand for several events, so that the list of all is a reader's only way to each. */
   isLong: boolean;
-  /** Whether the list of all events is open. */
-  isOpen: boolean;
-  /** Says of an event, by its position, what the list and its mark say. */
-  textOf: (index: number) => {id: string; date: string; heading: string};
+  /** All events, where their list is open. */
+  entries: readonly EventText[];
   onSkip: (click: Event) => void;
   onToggle: (toggle: Event) => void;
 }
@@ -31,30 +36,26 @@ export interface TemplateTools {
 }
 
 /**
- * The rail's markup. Nothing in it depends on how far the reader has come, so that a step renders nothing anew. A link's name has the heading, which no box shows: a thousand boxes that are only read out cost a
- * browser as much as if they were seen.
+ * The rail's markup. Nothing in it depends on how far the reader has come, so that a step renders nothing anew. A
+ * link's name has the heading, which no box shows: a thousand boxes that are only read out cost a browser as much as if
+ * they were seen.
  */
 export function railTemplate(view: RailView, {html, nothing}: TemplateTools): unknown {
   const [page, base] = [location.href, document.baseURI].map((address) => address.replace(/#.*/, ''));
   const address = page === base ? '' : page; // a <base> would lead elsewhere
 
-  const mark = ({first, label, isBreak}: DrawnMark) => {
-    const {id, heading} = view.textOf(first);
-    return html`<li class=${isBreak ? 'break' : ''}>
-      <a part="rail-link" href="${address}#${id}" aria-label="${label} ${heading}"
-        ><span class="label" part="rail-label">${label}</span></a
+  const mark = ({id, date, heading, isBreak}: DrawnMark) =>
+    html`<li class=${isBreak ? 'break' : ''}>
+      <a part="rail-link" href="${address}#${id}" aria-label="${date} ${heading}"
+        ><span class="label" part="rail-label">${date}</span></a
       >
     </li>`;
-  };
 
-  const entry = (index: number) => {
-    const {id, date, heading} = view.textOf(index);
-    return html`<li>
+  const entry = ({id, date, heading}: EventText) =>
+    html`<li>
       <a part="list-link" href="${address}#${id}"><span class="date">${date}</span> ${heading}</a>
     </li>`;
-  };
 
-  const count = (view.marks.at(-1)?.last ?? -1) + 1;
   const rail = html`<nav class=${view.isLong ? 'rail long' : 'rail'} part="rail" aria-labelledby="name">
     <div class="stick">
       <h2 id="name">${view.name}</h2>
@@ -63,7 +64,7 @@ export function railTemplate(view: RailView, {html, nothing}: TemplateTools): un
           <span class="now"></span><span class="bar"><span class="done"></span></span>
         </summary>
         <ol>
-          ${view.isOpen ? Array.from({length: count}, (_, index) => entry(index)) : nothing}
+          ${view.entries.map(entry)}
         </ol>
       </details>
       <div class="scroll">

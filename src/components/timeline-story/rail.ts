@@ -2,11 +2,11 @@ import type {render as Render} from 'lit';
 import type {dateOrder, formatDate, RareWords, StoryDate} from '../../format/dates.js';
 import {railWords} from '../../languages/rail-words.js';
 import type {StoryPosition} from '../../scroll/story-position.js';
-import {giveIds} from './event-ids.js';
+import {giveId} from './event-ids.js';
 import {layoutStyles} from './layout-styles.js';
 import {gapsOf, marksOf} from './rail-marks.js';
 import {railStyles} from './rail-styles.js';
-import {railTemplate, type DrawnMark, type TemplateTools} from './rail-template.js';
+import {railTemplate, type DrawnMark, type EventText, type TemplateTools} from './rail-template.js';
 
 /** Height of a mark with its date on one line and room around it, in CSS px. */
 const MARK = 28;
@@ -53,7 +53,6 @@ export class Rail {
   #room = ROOM;
   #index = -1;
   #isOpen = false;
-  #isStuck = false;
 
   /** @param choose - Called with the event whose date the reader has clicked. */
   constructor(story: HTMLElement, tools: RailTools, choose: (event: HTMLElement) => void) {
@@ -84,7 +83,7 @@ export class Rail {
     const {readDate} = this.#tools;
     this.#content = content;
     this.#dates = content.events.map(readDate);
-    giveIds(content.events);
+    content.events.forEach(giveId);
     this.#element.setAttribute('layout', content.layout);
     this.#element.style.setProperty('--_unspool-rows', `${this.#story.childElementCount}`);
     if (this.#element.parentElement !== this.#story) this.#story.prepend(this.#element);
@@ -102,15 +101,15 @@ export class Rail {
     });
     const gaps = scale === 'even' ? marks.map(() => ({weight: 1, isBreak: false})) : gapsOf(orders);
     this.#marks = marks.map((mark, index) => {
-      return {...mark, ...gaps[index]!, label: mark.date ? this.#write(mark.date) : this.#textOf(mark.first).date};
+      const text = this.#textOf(mark.first);
+      return {...mark, ...gaps[index]!, ...text, date: mark.date ? this.#write(mark.date) : text.date};
     });
     const view = {
       name: label ?? words.rail,
       skip: skipLabel ?? words.skip,
       marks: this.#marks,
       isLong: marks.length < events.length,
-      isOpen: this.#isOpen,
-      textOf: this.#textOf,
+      entries: this.#isOpen ? events.map((_, index) => this.#textOf(index)) : [],
       onSkip: this.#skip,
       onToggle: this.#toggled,
     };
@@ -136,7 +135,7 @@ export class Rail {
     this.mark(this.#index);
   }
 
-  #textOf = (index: number): {id: string; date: string; heading: string} => {
+  #textOf(index: number): EventText {
     const event = this.#content!.events[index]!;
     const date = this.#dates[index];
     return {
@@ -146,7 +145,7 @@ export class Rail {
         : (event.getAttribute('date') ?? event.querySelector('[slot=dateline] > .date')?.textContent ?? `${index + 1}`),
       heading: event.querySelector('h1, h2, h3, h4, h5, h6')?.textContent.trim() ?? '',
     };
-  };
+  }
 
   #write(date: StoryDate): string {
     const {language, rare} = this.#content!;
@@ -161,10 +160,7 @@ export class Rail {
     this.#render();
     if (!this.#isOpen) return;
     document.addEventListener('click', this.#clickElsewhere, {once: true});
-    const entry = this.#all('[part=list-link]')[Math.max(this.#index, 0)]!;
-    entry.setAttribute('aria-current', 'step');
-    const list = entry.closest('ol')!;
-    list.scrollTop = entry.offsetTop - (list.clientHeight - entry.offsetHeight) / 2;
+    this.mark(this.#index);
   };
 
   #close(isByKey: boolean): void {
@@ -204,10 +200,14 @@ export class Rail {
     end.scrollIntoView({block: 'start'});
   };
 
+  /** Whether its start is above what the reader sees, as that of its story is. Reads layout. */
+  isStuck(): boolean {
+    return this.place().y > this.#story.getBoundingClientRect().top + 1;
+  }
+
   /** How much of the track is behind the reader, 0 to 1. Reads layout. */
   fill({index, stepProgress}: StoryPosition): number {
     const track = this.root.querySelector<HTMLElement>('.track');
-    this.#isStuck = this.place().y > this.#story.getBoundingClientRect().top + 1;
     if (!track || index < 0) return 0;
     const at = this.#markOf(index);
     const {first, last} = this.#marks[at]!;
@@ -226,16 +226,17 @@ export class Rail {
    *
    * @param fill - Share of the track.
    * @param progress - Share of the story.
+   * @param isStuck - Whether the rail's start is above what the reader sees.
    * @param view - Height of what the rail sticks to, in CSS px: it is as long as that at most. 0 for the page itself.
    * @param covered - How much of the view's top is covered, in CSS px: the rail begins below.
    * @param beneath - How much of the rail is beneath that nevertheless, at the end of the story, in CSS px.
    */
-  advance(fill: number, progress: number, view: number, covered: number, beneath: number): void {
+  advance(fill: number, progress: number, isStuck: boolean, view: number, covered: number, beneath: number): void {
     const bar = this.root.querySelector<HTMLElement>('.progress');
     if (!bar) return;
     bar.style.transform = `scaleY(${fill})`;
-    this.root.querySelector<HTMLElement>('.done')!.style.inlineSize = `${progress * 100}%`;
-    bar.closest('.stick')!.classList.toggle('stuck', this.#isStuck);
+    this.root.querySelector<HTMLElement>('.done')!.style.transform = `scaleX(${progress})`;
+    bar.closest('.stick')!.classList.toggle('stuck', isStuck);
     const {style} = this.#element;
     for (const [name, length] of Object.entries({'--_view': view, '--_covered': covered, '--_beneath': beneath})) {
       const text = length > 0 ? `${length}px` : '';
@@ -250,20 +251,21 @@ export class Rail {
   }
 
   /**
-   * Marks one date as the current one, and brings it into a rail that is longer than the screen. Call it after `show`, too.
+   * Marks one date as the current one, in the open list too, and brings it into view where not all are. Call it after `show`, too.
    *
    * @param index - Position of the current event; before the first, the rail's name stands for its date.
    */
   mark(index: number): void {
     this.#index = index;
-    this.root.querySelector('.rail [aria-current]')?.removeAttribute('aria-current');
+    for (const link of this.#all('[aria-current]')) link.removeAttribute('aria-current');
     const now = this.root.querySelector('.now');
     if (now) now.textContent = index < 0 ? this.root.querySelector('h2')!.textContent : this.#textOf(index).date;
-    const link = this.#links[this.#markOf(index)];
-    if (index < 0 || !link) return;
-    const scroll = link.closest('.scroll')!;
-    scroll.scrollTop = link.offsetTop - (scroll.clientHeight - link.offsetHeight) / 2;
-    link.setAttribute('aria-current', 'step');
+    for (const link of [this.#links[this.#markOf(index)], this.#all('[part=list-link]')[index]]) {
+      if (!link) continue;
+      const scroller = link.closest('.scroll, .list ol')!;
+      scroller.scrollTop = link.offsetTop - (scroller.clientHeight - link.offsetHeight) / 2;
+      link.setAttribute('aria-current', 'step');
+    }
   }
 }
 

@@ -240,7 +240,7 @@ export class TimelineStoryElement extends ReactiveElement {
 
   #settle = async (): Promise<void> => {
     this.#isSettled = true;
-    this.#writePhases(0, this.events.length - 1);
+    if (this.isConnected) this.requestUpdate();
     const tools: RailTools = {html, nothing, render, readDate, dateOrder, formatDate};
     try {
       const {Rail} = await import('./rail.js');
@@ -268,7 +268,7 @@ export class TimelineStoryElement extends ReactiveElement {
     if (changed.has('document') && this.document) void this.#show('showDocument', this.document);
     else if (changed.has('src') && this.src) void this.#show('loadStory', this.src);
     if (this.debug) void import('../../debug/debug-view.js').then(this.#startDebug, this.#missDebug);
-    if (this.#isSettled) this.#writePhases(0, this.events.length - 1);
+    this.#writePhases(0, this.events.length - 1);
     this.#showRail();
     this.#scroll.schedule();
   }
@@ -305,7 +305,8 @@ export class TimelineStoryElement extends ReactiveElement {
 
   /** Shows the rail, once it has come. */
   #showRail(): void {
-    this.#rail?.show({
+    if (!this.#rail) return;
+    this.#rail.show({
       events: this.events,
       layout: this.layout,
       scale: this.scale,
@@ -314,7 +315,7 @@ export class TimelineStoryElement extends ReactiveElement {
       language: languageOf(this),
       rare: this.#rareWords,
     });
-    this.#rail?.mark(this.index);
+    this.#rail.mark(this.index);
     if (location.hash) void this.#ask(); // events have got their ids
   }
 
@@ -359,6 +360,7 @@ export class TimelineStoryElement extends ReactiveElement {
     const asked = this.#asked?.here(band, scroller);
     const position = readPosition({events, topOf, band: this.#withinInsets(band), offset: this.offset, end, asked});
     const fill = this.#rail?.fill(position) ?? 0;
+    const isStuck = this.#rail?.isStuck() ?? false;
     const highest = currentIndex(events.length, band.top, topOf);
     const lowest = currentIndex(events.length, band.bottom, topOf);
     const place = (band.top - this.getBoundingClientRect().top) / (band.bottom - band.top);
@@ -367,7 +369,7 @@ export class TimelineStoryElement extends ReactiveElement {
     const beneath = this.#beneathCover(band, now);
 
     if (position.index !== this.index) this.#rail?.mark(position.index); // reads layout, so before all else
-    this.#rail?.advance(fill, position.progress, scroller?.clientHeight ?? 0, this.#covered, beneath);
+    this.#rail?.advance(fill, position.progress, isStuck, scroller?.clientHeight ?? 0, this.#covered, beneath);
     this.#inFlow.show(events.slice(Math.max(highest - 1, 0), lowest + 2));
     if (isFlight) this.#letFly();
     else {
