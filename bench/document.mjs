@@ -51,6 +51,7 @@ async function writePages() {
     await tab.waitForSelector('timeline-event', {state: 'attached'});
     const markup = await tab.evaluate(() => {
       const story = window.document.querySelector('timeline-story');
+      story.querySelector('timeline-rail')?.remove(); // ours, and no part of the document
       return story.innerHTML.replaceAll(/<!--.*?-->/gs, '').replaceAll(/ (phase|id)="[^"]*"/g, '');
     });
     await writeFile(join(folder, 'markup.html'), page(`<timeline-story>${markup}</timeline-story>`));
@@ -65,7 +66,7 @@ async function measurePages() {
         await tab.goto(address + name);
         const ready = await tab.waitForFunction((count) => {
           const story = window.document.querySelector('timeline-story');
-          const rail = story?.querySelector('timeline-rail')?.shadowRoot.querySelector('.rail a');
+          const rail = story?.querySelector('timeline-rail')?.shadowRoot?.querySelector('.rail a');
           return rail && story.events.length === count && performance.now();
         }, count);
         list.push(await ready.jsonValue());

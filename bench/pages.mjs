@@ -18,7 +18,14 @@ export const PAGES = {
     head: '<link rel="stylesheet" href="/unspool/unspool.css"><script type="module" src="/unspool/unspool.js"></script>',
     body: (story) => unspool(story),
     setUp: setUpUnspool,
-    downloads: ['/unspool/unspool.css', '/unspool/unspool.js', `/unspool/${gsapFile}`, '/unspool/unspool-motion.js'],
+    downloads: [
+      '/unspool/unspool.css',
+      '/unspool/unspool.js',
+      '/unspool/unspool-rail.js',
+      '/unspool/unspool-steps.js',
+      `/unspool/${gsapFile}`,
+      '/unspool/unspool-motion.js',
+    ],
     ours: true,
   },
   built: {
