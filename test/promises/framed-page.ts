@@ -48,7 +48,7 @@ export class FramedPage {
     await this.script(entry, 'module');
     await this.frames(3);
     const lacksRail = () => this.document.querySelector('timeline-story') && !hasRail(this.story);
-    for (let frame = 0; frame < 20 && lacksRail(); frame++) await this.frames(1); // some pages forbid it
+    for (let frame = 0; frame < 300 && lacksRail(); frame++) await this.frames(1); // some pages forbid it
   }
 
   /** Loads a script into the page. */

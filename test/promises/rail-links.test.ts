@@ -17,6 +17,7 @@ describe('a date of the rail leads to its event', () => {
 
   /** Clicks a date, and waits until its event is at the top and the current one. */
   async function follow(story: TimelineStoryElement, index: number): Promise<void> {
+    await page.until(() => linksOf(story)[index]);
     linksOf(story)[index]!.click();
     await page.until(() => story.index === index);
     expect(Math.abs(story.events[index]!.getBoundingClientRect().top)).to.be.below(2);
