@@ -45,6 +45,8 @@ const Base = (globalThis as Partial<typeof globalThis>).HTMLElement ?? (class {}
  * @fires {StageSceneEvent} stage-scene - The graphic is to show another scene.
  */
 export class StoryStageElement extends Base {
+  static readonly observedAttributes = ['scene', 'scrub'];
+
   readonly #internals = this.attachInternals();
   #tell!: (tools: StageTools) => void;
   readonly #tools = new Promise<StageTools>((resolve) => (this.#tell = resolve));
@@ -103,31 +105,35 @@ export class StoryStageElement extends Base {
     this.#tween?.kill();
   }
 
+  attributeChangedCallback(name: string): void {
+    if (name === 'scrub') this.#move(true);
+  }
+
   /**
    * Has gsap move the graphic: builds a timeline with a label for each scene, and from then on the stage plays it to the
    * label of the current event, or ties it to the reader's place (`scrub`). After a jump, and for readers who want less
    * motion, the timeline is at its label at once.
    *
    * @param build - Adds tweens and labels to an empty timeline; is given gsap, too.
-   * @returns The timeline; `undefined` where data are saved, gsap could not be fetched, or `build` threw.
+   * @returns Whether it moves by that timeline: not where data are saved, gsap can't be fetched, or `build` throws.
    */
-  async timeline(build: BuildTimeline): Promise<Timeline | undefined> {
+  async timeline(build: BuildTimeline): Promise<boolean> {
     const {loadGsap} = await this.#tools;
     const gsap = savesData() ? undefined : await loadGsap();
-    if (!gsap) return undefined;
+    if (!gsap) return false;
     const timeline = gsap.timeline({paused: true});
     try {
       build(timeline, gsap);
     } catch (error) {
       timeline.revert();
       warn(this, 'timeline', `what was to build the timeline threw "${String(error)}"; the graphic stays as it is.`);
-      return undefined;
+      return false;
     }
     this.#timeline?.revert();
     this.#timeline = timeline;
     this.#checkLabels(timeline);
     this.#move(true);
-    return timeline;
+    return true;
   }
 
   /** Takes the story's tools. Called by the story. */
