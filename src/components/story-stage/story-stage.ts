@@ -51,6 +51,7 @@ export class StoryStageElement extends Base {
   #tell!: (tools: StageTools) => void;
   readonly #tools = new Promise<StageTools>((resolve) => (this.#tell = resolve));
   #flat: string | null = null;
+  #isFlat = false;
   #news: StageNews | undefined;
   #shown: string | undefined;
   #timeline: Timeline | undefined;
@@ -92,7 +93,14 @@ export class StoryStageElement extends Base {
     const {signal} = this.#listening;
     this.#flat ??= this.scene;
     addEventListener('beforeprint', () => this.#flatten(), {signal});
-    addEventListener('afterprint', () => this.#update(true), {signal});
+    addEventListener(
+      'afterprint',
+      () => {
+        this.#isFlat = false;
+        this.#update(true);
+      },
+      {signal},
+    );
     onStillness(() => void this.#tween?.progress(1), {signal});
     queueMicrotask(() => {
       if (this.parentElement?.localName !== 'timeline-story' && this.isConnected)
@@ -159,7 +167,7 @@ export class StoryStageElement extends Base {
   }
 
   #update(isJump: boolean, direction: 'down' | 'up' = 'down'): void {
-    if (!this.#news) return;
+    if (!this.#news || this.#isFlat) return;
     const {events, position} = this.#news;
     const scene = sceneAt(events, Math.max(position.index, 0));
     const isNew = scene !== this.#shown || this.scene !== scene;
@@ -198,6 +206,7 @@ export class StoryStageElement extends Base {
 
   /** Shows what its author wrote, or else the last scene. */
   #flatten(): void {
+    this.#isFlat = true;
     const events = this.#news?.events ?? [];
     const scene = this.#flat ?? sceneAt(events, events.length - 1);
     if (scene === undefined) return;
