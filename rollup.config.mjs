@@ -29,6 +29,7 @@ const ON_DEMAND = {
   'motion/choreography.js': 'unspool-motion.js',
   'components/timeline-story/asked-event.js': 'unspool-asked.js',
   'components/timeline-story/rail.js': 'unspool-rail.js',
+  'components/story-stage/stage.js': 'unspool-stage.js',
   'scroll/keep-place.js': 'unspool-place.js',
   'scroll/step-watch.js': 'unspool-steps.js',
   'format/late-dates.js': 'unspool-dates.js',

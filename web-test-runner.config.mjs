@@ -38,7 +38,8 @@ const engines = (process.env['UNSPOOL_ENGINES'] ?? 'chromium').split(',');
  * @param attributes - Of the root element.
  */
 const page = (attributes) => (framework) => `<!doctype html><html lang="en" data-seed="${SEED}" ${attributes}>
-<link rel="stylesheet" href="/src/unspool.css"><body>
+<link rel="stylesheet" href="/src/unspool.css">
+<link rel="stylesheet" href="/src/components/story-stage/stage.css"><body>
   <script>
     const {warn} = console;
     console.warn = (...args) => warn(...args.map((arg) => (arg instanceof Element ? '<' + arg.localName + '>' : arg)));

@@ -13,9 +13,18 @@ const FONTS = {
   'source-code-pro': ['source-code-pro-latin-wght-normal'],
 };
 
+/** What a page links. */
+const SHEETS = {
+  'unspool.css': 'src/unspool.css',
+  'unspool-stage.css': 'src/components/story-stage/stage.css',
+};
+
+/** What browsers of docs/browsers.md don't know, and esbuild writes otherwise. */
+const NEWER = {nesting: false};
+
 await rm('dist', {recursive: true, force: true});
 await run('npx', ['tsc', '-p', 'tsconfig.json']);
-await writeFile('dist/unspool.css', await bundled('src/unspool.css'));
+for (const [name, sheet] of Object.entries(SHEETS)) await writeFile(`dist/${name}`, await bundled(sheet));
 await mkdir('dist/v1'); // by the version of the format: the schema's address, which never changes
 await copyFile('src/document/story.schema.json', 'dist/v1/story.schema.json');
 await writeEditorData('dist');
@@ -29,7 +38,8 @@ for (const config of configs) {
   output.push(...(await bundle.write(config.output)).output);
   await bundle.close();
 }
-await writeFile('dist/cdn/unspool.css', await bundled('src/unspool.css', {minify: true}));
+for (const [name, sheet] of Object.entries(SHEETS))
+  await writeFile(`dist/cdn/${name}`, await bundled(sheet, {minify: true}));
 await cp('src/themes', 'dist/cdn/themes', {recursive: true});
 await writeFile('dist/cdn/LICENSES.txt', await licences(['lit', 'scrollama']));
 
@@ -54,7 +64,13 @@ await checkSizes(output);
 
 /** A style sheet with those that it imports. */
 async function bundled(styleSheet, options = {}) {
-  const {outputFiles} = await build({entryPoints: [styleSheet], bundle: true, write: false, ...options});
+  const {outputFiles} = await build({
+    entryPoints: [styleSheet],
+    bundle: true,
+    write: false,
+    supported: NEWER,
+    ...options,
+  });
   return outputFiles[0].text;
 }
 

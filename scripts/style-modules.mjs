@@ -17,13 +17,21 @@ const SHEETS = {
     module: 'src/components/timeline-story/rail-styles.ts',
     name: 'railStyles',
   },
+  'src/components/story-stage/stage.css': {
+    module: 'src/components/story-stage/stage-styles.ts',
+    name: 'stageStyles',
+  },
   'src/debug/debug-view.css': {module: 'src/debug/debug-styles.ts', name: 'debugStyles'},
   'src/render/story.css': {module: 'src/render/story-styles.ts', name: 'storyStyles'},
 };
 const prettier = {parser: 'typescript', ...JSON.parse(await readFile('.prettierrc.json', 'utf8'))};
 
 for (const [sheet, {module, name}] of Object.entries(SHEETS)) {
-  const {code} = await transform(await readFile(sheet, 'utf8'), {loader: 'css', minify: true});
+  const {code} = await transform(await readFile(sheet, 'utf8'), {
+    loader: 'css',
+    minify: true,
+    supported: {nesting: false},
+  });
   const comment = `/* Made from ${sheet.split('/').at(-1)} by scripts/style-modules.mjs; change that one. */`;
   const made = await format(`${comment}\nexport const ${name} = ${JSON.stringify(code)};\n`, prettier);
   if (!process.argv.includes('--check')) await writeFile(module, made);

@@ -15,7 +15,7 @@ async function faultsOf(element) {
   const eventClasses = (element.events ?? []).map(({type}) => type.text);
   return [
     ...undescribed(element),
-    ...differences(tag, 'attribute', elementClass.observedAttributes, names(element.attributes), isWrittenByOthers),
+    ...differences(tag, 'attribute', elementClass.observedAttributes, names(element.attributes), isForOthers),
     ...differences(tag, 'part', source.parts, names(element.cssParts), (name) => source.movedParts.includes(name)),
     ...differences(tag, 'slot', source.slots, names(element.slots), (name) => name === '' && drawsNothing(source)),
     ...differences(tag, 'event', source.eventClasses, eventClasses),
@@ -28,9 +28,9 @@ function drawsNothing({slots}) {
   return slots.length === 0;
 }
 
-/** `phase` is an attribute that an event does not watch: its story writes it, and the page's styles read it. */
-function isWrittenByOthers(name) {
-  return name === 'phase';
+/** Attributes that an element does not watch: its story writes or reads them, and style sheets do. */
+function isForOthers(name) {
+  return /^(phase|stage|narrow|transition|scene(-\w+)?)$/.test(name);
 }
 
 /** Attributes that HTML has for an address; ours of the same name hold one too, and `unspool-upgrade.js` has to know it. */

@@ -5,7 +5,7 @@
 import {setFrameView} from '../scroll/frame-view.js';
 import {BandObserver} from './band-observer.js';
 import {decodeFragment} from '../internal/fragment.js';
-import {keepRailsInView} from './frame-rail.js';
+import {keepInView, setViewHeight} from './frame-sticky.js';
 import {FrameSession} from './frame-session.js';
 import type {View} from './protocol.js';
 import {SeenBand, type Sight} from './seen-band.js';
@@ -30,7 +30,8 @@ function start(): void {
   });
   seen.start();
   session.start();
-  keepRailsInView(() => sight?.band);
+  setViewHeight(Math.min(innerHeight, screen.height));
+  keepInView(() => sight?.band);
   addEventListener('hashchange', goToFragment);
   addEventListener('click', clicked);
   addEventListener('focusin', focused);
@@ -40,6 +41,7 @@ function start(): void {
 /** Takes over what the reader sees, and tells the page of it as if the page itself had been scrolled or resized. */
 function show(next: Sight): void {
   const last = sight;
+  setViewHeight(next.screen);
   sight = next;
   const isMove = last !== undefined && isMoved(last, next);
   if (next.on && (!last?.on || (isMove && !session.isAnswered))) session.hello();

@@ -1,10 +1,12 @@
 // Made from the elements' docstrings by `npm run manifest`.
 /* eslint-disable @typescript-eslint/no-generated-empty-object-type -- an element may take or fire nothing */
+import type {StoryStageElement} from '../components/story-stage/story-stage.js';
 import type {TimelineStoryElement} from '../components/timeline-story/timeline-story.js';
 import type {TimelineEventElement} from '../components/timeline-event/timeline-event.js';
 import type {StatCounterElement} from '../components/stat-counter/stat-counter.js';
 import type {QuoteCardElement} from '../components/quote-card/quote-card.js';
 import type {StoryEmbedElement} from '../components/story-embed/story-embed.js';
+import type {StageSceneEvent} from '../events/stage-scene.js';
 import type {StoryStepEvent} from '../events/story-step.js';
 import type {StoryProgressEvent} from '../events/story-progress.js';
 import type {StoryCompleteEvent} from '../events/story-complete.js';
@@ -14,6 +16,20 @@ import type {StatCounterFinishEvent} from '../events/stat-counter-finish.js';
 
 /** A number, or one in a string. */
 type Numeric = number | `${number}`;
+
+/** What can be written on `<story-stage>`. */
+export interface StoryStageAttributes {
+  /** Name of the scene that the graphic shows: that of the current event. What is written in the page is shown where nothing follows the reader: on paper, without script, with saved data. */
+  scene?: string | undefined;
+  /** Ties the timeline to the reader's place between two events, in place of playing it when an event becomes the current one. Default: false. */
+  scrub?: boolean | undefined;
+}
+
+/** What `<story-stage>` fires. */
+export interface StoryStageEvents {
+  /** The graphic is to show another scene. */
+  'stage-scene': StageSceneEvent;
+}
 
 /** What can be written on `<timeline-story>`. */
 export interface TimelineStoryAttributes {
@@ -31,6 +47,12 @@ export interface TimelineStoryAttributes {
   'skip-label'?: string | undefined;
   /** Draws the trigger line, the band, phases and the current index over the page, for its makers. Default: false. */
   debug?: boolean | undefined;
+  /** Where the stage is: beside the text, before or after it in reading direction, or behind it. A story with a `<story-stage>` has it at the `end` where this is missing. */
+  stage?: 'start' | 'end' | 'behind' | undefined;
+  /** Where it is in a story less than 48rem wide: at the top of the view, behind the text (the default of `behind`), or each scene in its event. Default: top. */
+  narrow?: 'top' | 'behind' | 'flow' | undefined;
+  /** How one scene comes in the place of another. Default: fade. */
+  transition?: 'fade' | 'wipe' | 'cut' | undefined;
   /** A story document to render, without a request; also the one that `src` has brought. Set another to change it. */
   document?: TimelineStoryElement['document'] | undefined;
 }
@@ -55,6 +77,12 @@ export interface TimelineEventAttributes {
   date?: string | undefined;
   /** Where it happened, shown after the date. */
   place?: string | undefined;
+  /** The scene that the graphic of a `<story-stage>` shows while this event is the current one. */
+  scene?: string | undefined;
+  /** What that scene shows, in words; read out after the event's text. */
+  'scene-alt'?: string | undefined;
+  /** How its own scene fills the stage: no wider than text, as wide as fits, or all of it, cut off at the edges; behind the text `full`. Default: wide. */
+  'scene-width'?: 'column' | 'wide' | 'full' | undefined;
   /** Where the event stands to the reader. Written by the story, for your styles. Default: upcoming. */
   phase?: 'upcoming' | 'current' | 'passed' | undefined;
 }
@@ -113,6 +141,7 @@ export type StoryEmbedEvents = Record<never, never>;
 
 /** Every element of Unspool: its class, what can be written on it, and what it fires. */
 export interface UnspoolElements {
+  'story-stage': {element: StoryStageElement; attributes: StoryStageAttributes; events: StoryStageEvents};
   'timeline-story': {element: TimelineStoryElement; attributes: TimelineStoryAttributes; events: TimelineStoryEvents};
   'timeline-event': {element: TimelineEventElement; attributes: TimelineEventAttributes; events: TimelineEventEvents};
   'stat-counter': {element: StatCounterElement; attributes: StatCounterAttributes; events: StatCounterEvents};

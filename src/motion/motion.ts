@@ -36,3 +36,13 @@ export async function loadStyling(): Promise<unknown> {
 export function motion(): Choreography | undefined {
   return motionAllowed() ? choreography : undefined;
 }
+
+/**
+ * Fetches all of gsap for a graphic that a page's own timeline moves: also for readers who want stillness, since where such
+ * a graphic stands is what it says.
+ *
+ * @returns `undefined` where it can't be had.
+ */
+export async function loadGsap(): Promise<typeof import('gsap').gsap | undefined> {
+  return import('gsap').then(({gsap}) => gsap).catch(() => undefined);
+}

@@ -8,7 +8,8 @@ function stillQueries(): MediaQueryList[] {
   return queries;
 }
 
-function savesData(): boolean {
+/** Whether this reader wants as little as can be downloaded. */
+export function savesData(): boolean {
   const {connection} = navigator as Navigator & {connection?: {saveData?: boolean}};
   return connection?.saveData === true;
 }

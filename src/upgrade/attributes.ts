@@ -3,6 +3,7 @@ import type {Kind} from './values.js';
 
 /** Every attribute of ours, and what its value has to be for a mark to set it. Nothing else is set by a mark. */
 export const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
+  'story-stage': {scene: 'text', scrub: 'boolean'},
   'timeline-story': {
     src: 'address',
     offset: 'number',
@@ -11,8 +12,18 @@ export const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Kind>>>
     'rail-label': 'text',
     'skip-label': 'text',
     debug: 'boolean',
+    stage: ['start', 'end', 'behind'],
+    narrow: ['top', 'behind', 'flow'],
+    transition: ['fade', 'wipe', 'cut'],
   },
-  'timeline-event': {date: 'text', place: 'text', phase: 'withheld'},
+  'timeline-event': {
+    date: 'text',
+    place: 'text',
+    scene: 'text',
+    'scene-alt': 'text',
+    'scene-width': ['column', 'wide', 'full'],
+    phase: 'withheld',
+  },
   'stat-counter': {
     value: 'number',
     from: 'number',
@@ -31,8 +42,9 @@ export const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Kind>>>
 
 /** Every named slot of ours. */
 export const SLOTS: Readonly<Record<string, readonly string[]>> = {
+  'story-stage': [],
   'timeline-story': [],
-  'timeline-event': ['dateline'],
+  'timeline-event': ['dateline', 'scene', 'still'],
   'stat-counter': [],
   'quote-card': [],
   'story-embed': [],

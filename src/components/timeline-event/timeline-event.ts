@@ -24,9 +24,14 @@ const PHASES: readonly unknown[] = ['upcoming', 'current', 'passed'];
  * `opacity` or a `translate` of its own stays as it is and does not appear.
  *
  * @tag timeline-event
+ * @attr {string} [scene=none] - The scene that the graphic of a `<story-stage>` shows while this event is the current one.
+ * @attr {string} [scene-alt=none] - What that scene shows, in words; read out after the event's text.
+ * @attr {'column' | 'wide' | 'full'} [scene-width=wide] - How its own scene fills the stage: no wider than text, as wide as fits, or all of it, cut off at the edges; behind the text `full`.
  * @attr {'upcoming' | 'current' | 'passed'} [phase=upcoming] - Where the event stands to the reader. Written by the story, for your styles.
  * @slot - Heading, prose, figures, quotations, anything else.
  * @slot dateline - The author's own line of date and place, in place of the one made from `date` and `place`.
+ * @slot scene - A `<figure>` that is on the story's stage while the event is the current one.
+ * @slot still - A `<figure>` in place of a moving graphic: on paper, without script, with saved data.
  * @csspart dateline - The line of date and place.
  * @csspart date - The date.
  * @csspart place - The place.
@@ -134,9 +139,9 @@ export class TimelineEventElement extends ReactiveElement {
   render(): unknown {
     const dateline = this.#renderDateline();
     if (dateline === nothing && !this.shadowRoot) return nothing;
-    return html`<slot name="dateline" @slotchange=${onSlotChange(this, !isServer && placeOf(this).isInStory)}
-        >${dateline}</slot
-      ><slot></slot>`;
+    return html`<slot name="scene"></slot
+      ><slot name="dateline" @slotchange=${onSlotChange(this, !isServer && placeOf(this).isInStory)}>${dateline}</slot
+      ><slot></slot><slot name="still"></slot>`;
   }
 
   #renderDateline(): unknown {

@@ -10,7 +10,7 @@ import {languageOf} from '../../internal/language.js';
 import {settled} from '../../internal/settled.js';
 import {warn} from '../../internal/warn.js';
 import type {StoryDocument} from '../../document/document.js';
-import {loadMotion} from '../../motion/motion.js';
+import {loadGsap, loadMotion, motion} from '../../motion/motion.js';
 import {onNear} from '../../scroll/on-near.js';
 import {coveredAt} from '../../scroll/covered.js';
 import {frameView} from '../../scroll/frame-view.js';
@@ -20,6 +20,7 @@ import {currentIndex, type Band} from '../../scroll/position.js';
 import {ScrollController} from '../../scroll/scroll-controller.js';
 import {shownTop} from '../../scroll/shown.js';
 import {readPosition, type StoryPosition} from '../../scroll/story-position.js';
+import type {Stage} from '../story-stage/stage.js';
 import type {Phase} from '../timeline-event/timeline-event.js';
 import type {AskedEvent} from './asked-event.js';
 import {EventList} from './event-list.js';
@@ -32,6 +33,8 @@ const NEXT = 3;
 /** Milliseconds between two looks at what covers the top of the view. */
 const COVER_PAUSE = 500;
 const LAYOUTS: readonly unknown[] = ['start', 'end', 'none'];
+/** Text that goes over a picture comes as it is: a layer of its own would keep the picture from lying behind it. */
+const BEHIND = '[stage=behind], [narrow=behind]';
 const SCALES: readonly unknown[] = ['time', 'even'];
 /** Where the reader is before a story has looked. */
 const START: StoryPosition = {
@@ -56,7 +59,13 @@ const START: StoryPosition = {
  * fit, and above them the date of the current event, which opens the list of all. On a phone it is a bar at the top of
  * the view with that date and that list.
  *
+ * With `stage` it has a picture beside the words, or behind them: each event's `<figure slot="scene">` while the event is
+ * the current one, or one graphic in a `<story-stage>` that changes with the events. Needs `unspool-stage.css`.
+ *
  * @tag timeline-story
+ * @attr {'start' | 'end' | 'behind'} [stage=none] - Where the stage is: beside the text, before or after it in reading direction, or behind it. A story with a `<story-stage>` has it at the `end` where this is missing.
+ * @attr {'top' | 'behind' | 'flow'} [narrow=top] - Where it is in a story less than 48rem wide: at the top of the view, behind the text (the default of `behind`), or each scene in its event.
+ * @attr {'fade' | 'wipe' | 'cut'} [transition=fade] - How one scene comes in the place of another.
  * @slot - The events, in the order of the story.
  * @csspart skip - The link past the story, shown when it has the focus.
  * @csspart rail - The rail of dates.
@@ -74,6 +83,9 @@ const START: StoryPosition = {
  * @cssprop [--unspool-muted=the text's colour at 72%] - Colour of the other dates.
  * @cssprop [--unspool-rule=the text's colour at 22%] - Colour of lines.
  * @cssprop [--unspool-paper=Canvas] - Background of the page, inside the rail's marks.
+ * @cssprop [--unspool-stage-text=clamp(18rem, 38cqi, 32rem)] - Width of the text beside a stage.
+ * @cssprop [--unspool-card=--unspool-paper] - Background of the text over a stage.
+ * @cssprop [--unspool-scene-duration=600ms] - Time that one scene takes to come in the place of another; at most 2s.
  * @cssprop [--unspool-caption=inherit] - Colour of captions, credits and sources in a story from a document.
  * @cssprop [--unspool-label-font=inherit] - Typeface of dates and labels.
  * @fires {StoryStepEvent} story-step - Another event has become the current one.
@@ -163,6 +175,7 @@ export class TimelineStoryElement extends ReactiveElement {
   readonly #internals = isServer ? undefined : this.attachInternals();
   readonly #rareWords = rareWords(() => this.#collect());
   #rail: Rail | undefined;
+  #stage: Stage | undefined;
   #position = START;
   #coverLooked = -Infinity;
   #covered = 0;
@@ -248,8 +261,21 @@ export class TimelineStoryElement extends ReactiveElement {
     } catch {
       // There is no rail; the page is whole without.
     }
+    void this.#prepareStage();
     if (this.isConnected) this.requestUpdate();
   };
+
+  /** Has the stage's file fetched where the page has one; a stage outside a story is told there, too. */
+  async #prepareStage(): Promise<void> {
+    if (!this.hasAttribute('stage') && !document.querySelector('story-stage')) return;
+    try {
+      const {Stage} = await import('../story-stage/stage.js');
+      this.#stage ??= new Stage(this, this.#internals!, {motion, loadGsap});
+      this.#scroll.schedule();
+    } catch {
+      // Nothing follows the reader; pictures stand beside their text.
+    }
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('offset') && !(this.offset >= 0 && this.offset <= 1)) {
@@ -365,7 +391,8 @@ export class TimelineStoryElement extends ReactiveElement {
     const lowest = currentIndex(events.length, band.bottom, topOf);
     const place = (band.top - this.getBoundingClientRect().top) / (band.bottom - band.top);
     const isFlight = this.#pace.isFlight(place, now);
-    const plan = isFlight ? undefined : this.#holding.plan(events, topOf, band, lowest);
+    const isStill = isFlight || this.matches(BEHIND);
+    const plan = isStill ? undefined : this.#holding.plan(events, topOf, band, lowest);
     const beneath = this.#beneathCover(band, now);
 
     if (position.index !== this.index) this.#rail?.mark(position.index); // reads layout, so before all else
@@ -378,6 +405,7 @@ export class TimelineStoryElement extends ReactiveElement {
       if (this.#isNear) this.#scroll.follow(events, position.index, position.line);
     }
     this.#arrive(position);
+    this.#stage?.follow(events, position, isFlight, scroller);
     if (this.#rail) this.#drawDebug?.(this, this.#rail.root, position);
     if (this.#asked?.isDue(band)) this.#goTo(this.#asked.event!);
   }

@@ -1,0 +1,68 @@
+import {warn} from '../../internal/warn.js';
+import type {motion as Moving} from '../../motion/motion.js';
+import type {StoryPosition} from '../../scroll/story-position.js';
+import {StoryStageElement} from './define.js';
+import {checkStage} from './faults.js';
+import {Scenes} from './scenes.js';
+import {stageStyles} from './stage-styles.js';
+import type {StageTools} from './story-stage.js';
+
+/**
+ * The stage of a story: has the scenes in its events, and its graphic, follow the reader. A file of its own, which comes when
+ * the page has loaded and has a stage.
+ */
+export class Stage {
+  readonly #story: HTMLElement;
+  readonly #internals: ElementInternals;
+  readonly #tools: StageTools;
+  readonly #scenes: Scenes;
+  #index: number | undefined;
+
+  /** @param internals - Those of the story, whose states `staged` and `before` the style sheet reads. */
+  constructor(story: HTMLElement, internals: ElementInternals, tools: StageTools & {motion: typeof Moving}) {
+    this.#story = story;
+    this.#internals = internals;
+    this.#tools = tools;
+    this.#scenes = new Scenes(tools.motion);
+    story.addEventListener('error', missed, true);
+    if (getComputedStyle(story).getPropertyValue('--_stage-high') === '') adoptStyles(story);
+  }
+
+  /** Shows what belongs to the reader's place. Reads no layout, but at its first call. */
+  follow(events: readonly HTMLElement[], position: StoryPosition, isFlight: boolean, scroller: Element | null): void {
+    const isFirst = this.#index === undefined;
+    const isJump = isFlight || isFirst || Math.abs(position.index - this.#index!) > 1;
+    const {states} = this.#internals as {states?: Set<string>};
+    if (position.index !== this.#index) {
+      states?.add('staged');
+      states?.[position.index < 0 ? 'add' : 'delete']('before');
+      this.#scenes.show(events, Math.max(position.index, 0), isJump, this.#story.getAttribute('transition') ?? 'fade');
+    }
+    this.#index = position.index;
+    const graphic = this.#story.querySelector(':scope > story-stage');
+    if (graphic instanceof StoryStageElement) {
+      graphic.adopt(this.#tools);
+      graphic.follow({events, position, isJump});
+    }
+    if (isFirst) checkStage(this.#story, events, scroller);
+  }
+}
+
+/** A scene's picture that can't be had: its alternative text and its caption stay. */
+function missed({target}: Event): void {
+  if (target instanceof HTMLImageElement && target.closest('[slot=scene], story-stage'))
+    warn(target, 'src', "can't be loaded, so that readers see its alternative text; check the address.");
+}
+
+/** Gives a stage its room where there is no unspool-stage.css; in a layer, so that what the page says wins. */
+function adoptStyles(story: HTMLElement): void {
+  const root = story.getRootNode() as Document | ShadowRoot;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@layer unspool{${stageStyles}}`);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  warn(
+    story,
+    'stage',
+    'link unspool-stage.css beside unspool.css, so that the stage has its room before the script runs.',
+  );
+}
