@@ -66,7 +66,7 @@ export type TimelineEventEvents = Record<never, never>;
 export interface StatCounterAttributes {
   /** The figure, as a plain number such as `8000` or `-12.5`. Unit: that of the figure. Default: the `<data value>` inside the element, which always wins. */
   value?: Numeric | undefined;
-  /** Number to count from; more than `value` counts down. Unit: that of the figure. Default: 0. */
+  /** Number to count from; more than `value` counts down. With it, a number below 20 and a year count, too. Unit: that of the figure. Default: 0; a number below 20 (12, 8 km, 5 million) and a year (2006) stay still. */
   from?: Numeric | undefined;
   /** Length of the count, 0 to 2000; 0 for none. Unit: milliseconds. Default: `--unspool-count-duration`, else 1400. */
   duration?: Numeric | undefined;

@@ -136,6 +136,9 @@ describe('<stat-counter>', () => {
     await frames(3);
     expect(isCounting(element)).to.equal(false);
     for (let i = 0; i < 3; i++) {
+      const {top} = element.getBoundingClientRect();
+      scrollTo({top: top - innerHeight - 100, behavior: 'instant'}); // next below the view
+      await frames(3);
       element.scrollIntoView({block: 'center'});
       await frames(3);
       await until(() => counts > 0 && !digits(element));
@@ -143,6 +146,75 @@ describe('<stat-counter>', () => {
       await frames(3);
     }
     expect(counts).to.equal(1);
+  });
+
+  it('stays at rest where a jump brings it into view, since its number has been seen', async () => {
+    const element = await counter(html`
+      <div style="height: 300vh"></div>
+      <stat-counter><data value="8000">8,000</data></stat-counter>
+      <div style="height: 200vh"></div>
+    `);
+    await frames(3);
+    element.scrollIntoView({block: 'center'});
+    for (let i = 0; i < 10; i++) {
+      expect(isCounting(element)).to.equal(false);
+      await frames(3);
+    }
+  });
+
+  describe('with a number that would hardly count', () => {
+    for (const [name, lang, template] of [
+      ['a number below 20', 'en', html`<data value="12">12</data> schools`],
+      ['a share below 20', 'en', html`<data value="12.5">12.5%</data>`],
+      ['a small number of a large unit', 'en', html`<data value="8000">8 km</data>`],
+      ['a small number of millions', 'en', html`<data value="5000000">5 million</data>`],
+      [
+        'a year',
+        'en',
+        html`<p>since <data value="2006">2006</data></p>
+          <p class="source">Source: a report</p>`,
+      ],
+      ['a year in Chinese', 'zh', html`<data value="2006">2006年</data>`],
+      ['a year in Russian', 'ru', html`<data value="2006">2006</data> год`],
+      ['a number in a word', 'en', html`<data value="12">twelve</data>`],
+      ['a large number in words', 'en', html`<data value="1000000">one million</data>`],
+      ['a number in Chinese words', 'zh', html`<data value="8000">八千</data>`],
+    ] as const) {
+      it(`stays still: ${name}`, async () => {
+        const element = await counter(html`<stat-counter lang=${lang}>${template}</stat-counter>`);
+        const said = await warnings(() => element.count());
+        expect(said).to.deep.equal([]);
+        expect(isCounting(element)).to.equal(false);
+      });
+    }
+
+    for (const [name, template] of [
+      ['people in no group of digits', html`<p><data value="1500">1500</data> people</p>`],
+      ['an amount of a currency', html`<data value="2006">$2006</data>`],
+      ['a number that is grouped', html`<data value="2006">2,006</data>`],
+      ['more years than have been', html`<data value="4500">4500</data>`],
+      ['twenty', html`<data value="20">20</data>`],
+      ['decimals of a large number', html`<data value="1430000000">1.43 billion</data>`],
+      ['a share in per cent', html`<data value="0.37">37%</data>`],
+    ] as const) {
+      it(`counts ${name}`, async () => {
+        const element = await counter(html`<stat-counter lang="en">${template}</stat-counter>`);
+        element.count();
+        expect(isCounting(element)).to.equal(true);
+      });
+    }
+
+    it('counts it from where its author says', async () => {
+      for (const [from, template, first] of [
+        ['0', html`<data value="12">12</data>`, '0'],
+        ['2004', html`<data value="2006">2006</data>`, '2004'],
+      ] as const) {
+        const element = await counter(html`<stat-counter lang="en" from=${from}>${template}</stat-counter>`);
+        element.count();
+        expect(firstFrame(digits(element)!)).to.equal(first);
+        await clear();
+      }
+    });
   });
 
   it('is at rest when removed in mid-count, and when put back', async () => {

@@ -20,7 +20,8 @@ const NOTATIONS: readonly unknown[] = ['standard', 'compact', null, undefined];
  * Its author writes the finished sentence and marks the figure in it, `more than <data value="8000">8,000</data> venues`,
  * or gives attributes alone. At rest the text is the author's, to the letter; the counting digits are drawn over it,
  * in the same language, decimals and scale ("billion", 亿), and are gone when the count ends. Only the number that is the
- * value counts: footnotes, exponents and other numbers stay as they are.
+ * value counts: footnotes, exponents and other numbers stay as they are. What the reader has seen at rest stays at rest;
+ * so do numbers below 20, years and numbers in words.
  *
  * @tag stat-counter
  * @slot - The finished sentence, with the figure in a `<data value>`; also words to stand after a figure from attributes.
@@ -62,9 +63,9 @@ export class StatCounterElement extends ReactiveElement {
   declare value: string | number | null;
 
   /**
-   * Number to count from; more than `value` counts down.
+   * Number to count from; more than `value` counts down. With it, a number below 20 and a year count, too.
    *
-   * @default 0
+   * @default 0; a number below 20 (12, 8 km, 5 million) and a year (2006) stay still
    * @unit that of the figure
    */
   declare from: string | number | null;
@@ -231,7 +232,7 @@ export class StatCounterElement extends ReactiveElement {
     return motion()?.digitsToCount({
       figure,
       value,
-      from: isGiven(this.from) ? parseFigure(this.from) : 0,
+      from: isGiven(this.from) ? parseFigure(this.from) : undefined,
       duration: isGiven(this.duration) ? parseFigure(this.duration) : undefined,
       locale: languageOf(figure),
       host: this,
