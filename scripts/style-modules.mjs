@@ -17,6 +17,10 @@ const SHEETS = {
     module: 'src/components/timeline-story/rail-styles.ts',
     name: 'railStyles',
   },
+  'src/components/stat-counter/scale-drawing.css': {
+    module: 'src/components/stat-counter/scale-drawing-styles.ts',
+    name: 'scaleDrawingStyles',
+  },
   'src/debug/debug-view.css': {module: 'src/debug/debug-styles.ts', name: 'debugStyles'},
   'src/render/story.css': {module: 'src/render/story-styles.ts', name: 'storyStyles'},
 };

@@ -84,6 +84,10 @@ export interface StatCounterAttributes {
   percent?: boolean | undefined;
   /** Number of decimals, 0 to 20. Unit: digits. Default: as many as the figure has. */
   decimals?: Numeric | undefined;
+  /** Draws the figure's size over it, beside the story's other figures that show the same: a `bar`, whose length is its share of the largest, or `dots`, each for the same round number. */
+  show?: 'bar' | 'dots' | undefined;
+  /** Name of the scale that the figure is drawn to; figures of the same name and the same `show` share it. Default: what is counted: the text of `unit`, or of the element of class `unit` inside. */
+  'scale-with'?: string | undefined;
 }
 
 /** What `<stat-counter>` fires. */

@@ -18,7 +18,9 @@ let observer: ReturnType<typeof observeView> | undefined;
  * @returns A function that ends the watch.
  */
 export function watchNear(element: Element, event: Element, onApproach: OnApproach): () => void {
-  observer ??= observeView(report, {rootMargin: MARGIN}, nativeOptions());
+  // Of a frame and of a box that scrolls it is their own lower edge that counts; Chromium adds both margins up in the root.
+  const native = {root: document, rootMargin: MARGIN, scrollMargin: '0px 0px 25% 0px'};
+  observer ??= observeView(report, {rootMargin: MARGIN}, native);
   watched.set(element, onApproach);
   const besides = inEvent.get(event) ?? new Set();
   inEvent.set(event, besides.add(element));
@@ -28,12 +30,6 @@ export function watchNear(element: Element, event: Element, onApproach: OnApproa
     besides.delete(element);
     observer?.unobserve(element);
   };
-}
-
-/** In a frame, and where the browser can do it in a box that scrolls, it is their own lower edge that counts. */
-function nativeOptions(): IntersectionObserverInit {
-  const margin = 'scrollMargin' in IntersectionObserver.prototype ? 'scrollMargin' : 'rootMargin'; // which would add up
-  return {root: document, [margin]: MARGIN};
 }
 
 /**
