@@ -27,6 +27,7 @@ const plugins = () => [
  */
 const ON_DEMAND = {
   'motion/choreography.js': 'unspool-motion.js',
+  'components/stat-counter/scale-drawing.js': 'unspool-scale.js',
   'components/timeline-story/asked-event.js': 'unspool-asked.js',
   'components/timeline-story/rail.js': 'unspool-rail.js',
   'components/story-stage/stage.js': 'unspool-stage.js',

@@ -21,6 +21,10 @@ const SHEETS = {
     module: 'src/components/story-stage/stage-styles.ts',
     name: 'stageStyles',
   },
+  'src/components/stat-counter/scale-drawing.css': {
+    module: 'src/components/stat-counter/scale-drawing-styles.ts',
+    name: 'scaleDrawingStyles',
+  },
   'src/debug/debug-view.css': {module: 'src/debug/debug-styles.ts', name: 'debugStyles'},
   'src/render/story.css': {module: 'src/render/story-styles.ts', name: 'storyStyles'},
 };

@@ -23,6 +23,8 @@ const meta: Meta<Args> = {
       currency=${ifDefined(args.currency)}
       ?percent=${args.percent ?? false}
       decimals=${ifDefined(args.decimals)}
+      show=${ifDefined(args.show)}
+      scale-with=${ifDefined(args['scale-with'])}
     ></stat-counter>
   `,
 };
@@ -133,6 +135,39 @@ export const arabic: Story = {
   render: () => html`
     <div lang="ar-EG" dir="rtl">
       <stat-counter value="8000" qualifier="أكثر من" unit="مكان"></stat-counter>
+    </div>
+  `,
+};
+
+const sizes = (show: 'bar' | 'dots') => html`
+  <stat-counter show=${show} scale-with="places">
+    <p>
+      <span class="qualifier">more than</span> <data value="8000">8,000</data>
+      <span class="unit">village activity venues built</span>
+    </p>
+    <p class="source">Source: First Viewpoint</p>
+  </stat-counter>
+  <stat-counter show=${show} scale-with="places">
+    <p>
+      <span class="qualifier">more than</span> <data value="25000">25,000</data>
+      <span class="unit">village and community service centers</span>
+    </p>
+    <p class="source">Source: First Viewpoint</p>
+  </stat-counter>
+`;
+
+/** Two figures of different units on one scale, each with a bar as long as its share of the larger. */
+export const bars: Story = {render: () => sizes('bar')};
+
+/** The same in dots, of which each stands for the same round number. */
+export const dots: Story = {render: () => sizes('dots')};
+
+/** Drawn to scale from right to left. */
+export const dotsFromRightToLeft: Story = {
+  render: () => html`
+    <div lang="ar-EG" dir="rtl">
+      <stat-counter value="8000" qualifier="أكثر من" unit="مكان" show="dots"></stat-counter>
+      <stat-counter value="25000" qualifier="أكثر من" unit="مكان" show="dots"></stat-counter>
     </div>
   `,
 };

@@ -6,7 +6,7 @@ export async function readSource(tag) {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
   const text = (await Promise.all(names.map((name) => readFile(`${folder}/${name}`, 'utf8')))).join('\n');
   const shown = await readFile('src/render/show-story.ts', 'utf8');
-  const moved = await readFile('src/motion/count.ts', 'utf8');
+  const moved = tag === 'stat-counter' ? text + (await readFile('src/motion/count.ts', 'utf8')) : '';
   const all = (pattern, text) => [...new Set([...text.matchAll(pattern)].map(([, found = '']) => found))];
   return {
     parts: all(/<[^>]*\spart="([\w-]+)"/g, text),

@@ -273,9 +273,17 @@ export interface Figure {
    */
   source?: RichText;
   /**
-   * Number to count from. Default 0.
+   * Number to count from. Default 0; a number below 20 and a year stay still without it.
    */
   from?: number;
+  /**
+   * Draws its size to scale beside the story's other figures that show the same: as a `bar`, or as `dots` that each stand for the same round number.
+   */
+  show?: 'bar' | 'dots';
+  /**
+   * Name of the scale that it is drawn to; figures of the same name share it. Default: its unit.
+   */
+  scaleWith?: Plain;
   /**
    * Its number in your own list of facts, kept as `data-fact` for your checks.
    */

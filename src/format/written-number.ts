@@ -85,6 +85,7 @@ export function findNumber(
 
   if (found && isOne) return isJoined(found) || isPart(text, found) || found.shown >= MOST ? undefined : found;
   if (found) return `the text shows ${quote(found)} more than once; mark only the one that counts with <data>.`;
+  if (inside.length === 0 && /\p{L}/u.test(text.slice(...within))) return undefined; // in words
   if (inside.some((place) => isJoined(place) || isPart(text, place) || isPower(text, place, value))) return undefined;
   const shown = inside.map((place) => quote(place).trim()).join(' and ');
   return `the text shows ${shown || 'no digits'}, value is ${value}. Correct the one that is wrong.`;

@@ -94,7 +94,7 @@ export type TimelineEventEvents = Record<never, never>;
 export interface StatCounterAttributes {
   /** The figure, as a plain number such as `8000` or `-12.5`. Unit: that of the figure. Default: the `<data value>` inside the element, which always wins. */
   value?: Numeric | undefined;
-  /** Number to count from; more than `value` counts down. Unit: that of the figure. Default: 0. */
+  /** Number to count from; more than `value` counts down. With it, a number below 20 and a year count, too. Unit: that of the figure. Default: 0; a number below 20 (12, 8 km, 5 million) and a year (2006) stay still. */
   from?: Numeric | undefined;
   /** Length of the count, 0 to 2000; 0 for none. Unit: milliseconds. Default: `--unspool-count-duration`, else 1400. */
   duration?: Numeric | undefined;
@@ -112,6 +112,10 @@ export interface StatCounterAttributes {
   percent?: boolean | undefined;
   /** Number of decimals, 0 to 20. Unit: digits. Default: as many as the figure has. */
   decimals?: Numeric | undefined;
+  /** Draws the figure's size over it, beside the story's other figures that show the same: a `bar`, whose length is its share of the largest, or `dots`, each for the same round number. */
+  show?: 'bar' | 'dots' | undefined;
+  /** Name of the scale that the figure is drawn to; figures of the same name and the same `show` share it. Default: what is counted: the text of `unit`, or of the element of class `unit` inside. */
+  'scale-with'?: string | undefined;
 }
 
 /** What `<stat-counter>` fires. */

@@ -3,8 +3,8 @@
  * move, so that a reader whom nothing moves downloads none of it.
  */
 export {changeScene} from './change-scene.js';
-export {digitsToCount} from './count.js';
+export {countTiming, digitsToCount} from './count.js';
 export {ruleToDraw} from './draw-rule.js';
 export {HeldEvents} from './held-events.js';
 export {holdForReveal} from './reveal.js';
-export {runOn, finishAll, motionTo} from './animations.js';
+export {finishAll, keyframesAlong, motionTo, play, runOn} from './animations.js';

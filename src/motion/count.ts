@@ -1,7 +1,7 @@
 import {easeOf, play, type Motion} from './animations.js';
 import {numberOf, type FigureNumber} from './figure-number.js';
 import {isPlainlyPainted} from './painting.js';
-import {timingOf} from './timing.js';
+import {timingOf, type Timing} from './timing.js';
 
 /** What the counting digits take over of the author's type. */
 const TYPE = [
@@ -35,7 +35,6 @@ const LAID = {
   'user-select': 'none',
   '-webkit-user-select': 'none',
   'white-space': 'pre',
-  'text-align': 'end',
   'text-align-last': 'auto',
   'text-indent': '0',
   transform: 'translate(0)', // to have none would make the move to the figure a layout
@@ -52,8 +51,8 @@ export interface Count {
   figure: HTMLElement;
   /** The number that the figure shows. */
   value: number;
-  /** The number to count from. */
-  from: number;
+  /** The number to count from; `undefined` for 0, unless the number is small or a year, which stay still. */
+  from: number | undefined;
   /** Milliseconds; `undefined` for what the page's style sheet says. */
   duration: number | undefined;
   /** Language of the figure. */
@@ -75,11 +74,10 @@ export interface Count {
  * is moved past the box by transform, so that a count changes, lays out and paints nothing while it runs.
  *
  * @returns `undefined` where the figure stays at rest: hidden, on several lines, painted with more than a colour, a range,
- *   no time to fill, or, with a word to the author, a text that does not show the value.
+ *   a small number, a year, no time to fill, or, with a word to the author, a text that does not show the value.
  */
 export function digitsToCount({figure, value, from, duration, locale, host, root, onRest}: Count): Motion | undefined {
-  const timing = timingOf(host, 'count', DEFAULTS);
-  timing.duration = duration ?? timing.duration;
+  const timing = countTiming(host, duration);
   if (timing.duration === 0) return undefined;
   const number = numberOf(figure, {value, from, locale, host});
   if (!number || !canCover(number) || !isPlainlyPainted(number.painter, host)) return undefined;
@@ -87,9 +85,10 @@ export function digitsToCount({figure, value, from, duration, locale, host, root
 
   const ease = easeOf(timing.ease);
   const length = Math.ceil(timing.duration / FRAME);
-  const frames = Array.from({length}, (_, step) => number.frame(ease(step / length))).join('\n');
+  const frames = Array.from({length}, (_, step) => number.frame(ease(step / length)));
   const colors = children.map((child) => getComputedStyle(child).color);
-  const counting = boxOver(number.range, frames, painter);
+  const counting = boxOver(number.range, frames.join('\n'), painter);
+  align(counting.film, frames, number.frame(1), painter);
   const boxes = [counting, ...still.map(({range, text}) => boxOver(range, text, painter))];
   const isPlaced = getComputedStyle(host).position !== 'static';
   for (const box of boxes) fit(box, 1); // before they are placed, so that this is one layout, where nothing is zoomed
@@ -120,6 +119,12 @@ export function digitsToCount({figure, value, from, duration, locale, host, root
     clear();
     throw error;
   }
+}
+
+/** How long and how a figure counts, as its page has it; a duration of its own wins. */
+export function countTiming(host: HTMLElement, duration: number | undefined): Timing {
+  const timing = timingOf(host, 'count', DEFAULTS);
+  return {...timing, duration: duration ?? timing.duration};
 }
 
 /** Gives an element a look for as long as the animation is not cancelled, and nothing that a saved page would keep. */
@@ -164,6 +169,22 @@ function dress(digits: HTMLElement, figure: HTMLElement): void {
   for (const property of TYPE) digits.style.setProperty(property, type.getPropertyValue(property));
   digits.style.visibility = 'hidden'; // shown by an animation, so that no saved page shows them
   for (const [property, value] of Object.entries(LAID)) digits.style.setProperty(property, value);
+}
+
+/**
+ * Has the digits keep to the edge that their figure keeps to, or to its middle. Frames longer than the figure reach out
+ * away from that edge.
+ */
+function align({style}: HTMLElement, frames: string[], rest: string, painter: HTMLElement): void {
+  let line = painter;
+  while (/^(inline|contents)/.test(getComputedStyle(line).display)) line = line.parentElement!; // which lines it up
+  const {textAlign, direction} = getComputedStyle(line);
+  const isEnd = textAlign.includes('end');
+  const overhang = `${Math.min(rest.length - Math.max(...frames.map(({length}) => length)), 0)}em`;
+  const side = /center|left|right/.exec(textAlign)?.[0] ?? (isEnd === (direction === 'ltr') ? 'right' : 'left');
+  style.textAlign = side;
+  if (side !== 'left') style.marginLeft = overhang;
+  if (side !== 'right') style.marginRight = overhang;
 }
 
 /**

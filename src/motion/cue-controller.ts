@@ -1,31 +1,36 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {watchNear} from '../scroll/near-view.js';
 import {onNear} from '../scroll/on-near.js';
-import {FULL, watchView} from '../scroll/in-view.js';
-import {loadMotion, motion} from './motion.js';
+import {loadMotion, motion, onMotion} from './motion.js';
+import {onSeen} from './on-seen.js';
 import type {Motion} from './animations.js';
 
-/** How long, in milliseconds, an element in view waits: for gsap to arrive, and for the rest of itself to come into view. */
+/** How long, in milliseconds, an element waits in view for the rest of itself to come into view. */
 const PATIENCE = 400;
+
+/** From this share on, an element counts as fully in view. */
+const FULL = 0.6;
 
 /**
  * Gives its host the cue to perform once, when the host is seen.
  *
- * The host is set to its first frame just before it comes into view and goes when it is well in view. Where motion is
- * not wanted, or gsap comes late, the host stays at rest for good: what the reader has read is not taken back.
+ * The host is set to its first frame while it is near, once the browser has said that none of it is in view, and goes when
+ * it is well in view. A host that comes into view at rest stays so for good, because motion is not wanted, gsap came late
+ * or the reader flew to it: what has been read is not taken back.
  */
 export class CueController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #ready: () => Motion | undefined;
   readonly #placeOf: (host: Element) => {event: Element; isInStory: boolean};
   #motion: Motion | undefined;
-  #inView = false;
   #performed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #unwatch: (() => void) | undefined;
+  #unwatch: (() => void)[] = [];
+  #unsee: (() => void) | undefined;
 
   /**
    * @param ready - Sets the host to its first frame and returns what moves it, or `undefined` to stay at rest. Called only
-   *   when motion is there; again, when the host left the view before its cue. Where it throws, the host stays at rest.
+   *   when motion is there; again, when the host comes near again before its cue. Where it throws, the host stays at rest.
    * @param placeOf - Says which event the host is in, and whether in a story, which prepares for all that is in it.
    */
   constructor(
@@ -39,7 +44,7 @@ export class CueController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether the host has had its cue. */
+  /** Whether the host has had its cue, or will never have it. */
   get performed(): boolean {
     return this.#performed;
   }
@@ -47,16 +52,15 @@ export class CueController implements ReactiveController {
   hostConnected(): void {
     if (this.#performed) return;
     const {event, isInStory} = this.#placeOf(this.#host);
-    const unwatchView = watchView(this.#host, event, this.#onShare);
-    const unwatchApproach = isInStory ? undefined : onNear(this.#host, () => void loadMotion());
-    this.#unwatch = () => {
-      unwatchView();
-      unwatchApproach?.();
-    };
+    this.#unwatch = [
+      watchNear(this.#host, event, this.#onApproach),
+      onMotion(() => this.#unsee && this.#onApproach(true)),
+    ];
+    if (!isInStory) this.#unwatch.push(onNear(this.#host, () => void loadMotion()));
   }
 
   hostDisconnected(): void {
-    this.#unwatch?.();
+    this.#leave();
     this.rest();
   }
 
@@ -84,30 +88,27 @@ export class CueController implements ReactiveController {
 
   #retire(): void {
     this.#performed = true;
-    this.#unwatch?.();
+    this.#leave();
     clearTimeout(this.#timer);
   }
 
-  #onShare = (share: number): void => {
-    this.#inView = share > 0;
-    if (!this.#inView) this.rest();
-    else if (!motion()) void this.#awaitMotion();
-    else if (share >= FULL) this.perform();
-    else this.#armAndWait();
+  #leave(): void {
+    this.#unsee?.();
+    this.#unsee = undefined;
+    this.#unwatch.forEach((unwatch) => unwatch());
+  }
+
+  #onApproach = (isNear: boolean): void => {
+    this.#unsee?.(); // its first word is where the host is now
+    this.#unsee = isNear ? onSeen(this.#host, this.#onShare, [0, FULL]) : undefined;
+    if (!isNear) this.rest();
   };
 
-  #armAndWait(): void {
-    if (this.#motion) return;
-    this.#arm();
-    this.#timer = setTimeout(() => this.perform(), PATIENCE);
-  }
-
-  async #awaitMotion(): Promise<void> {
-    const asked = performance.now();
-    await loadMotion();
-    if (this.#performed || !this.#inView || !this.#host.isConnected) return;
-    const late = performance.now() - asked > PATIENCE;
-    if (late || !motion()) this.#retire();
-    else this.#armAndWait();
-  }
+  #onShare = (isSeen: boolean, share: number): void => {
+    clearTimeout(this.#timer);
+    if (!isSeen) this.#arm();
+    else if (!this.#motion) this.#retire();
+    else if (share >= FULL) this.perform();
+    else this.#timer = setTimeout(() => this.perform(), PATIENCE);
+  };
 }

@@ -1,7 +1,8 @@
 import {framesOf, type Frames} from '../format/count-frames.js';
 import {findNumber} from '../format/written-number.js';
+import {isStill} from '../format/still-number.js';
 import {warn} from '../internal/warn.js';
-import {placeOf, rangeOf, readFigureText, type FigureText} from './figure-text.js';
+import {placeOf, rangeOf, readFigureText, textBetween, type FigureText} from './figure-text.js';
 
 /** The one number of a figure that counts, and all that is painted together with it. */
 export interface FigureNumber {
@@ -19,7 +20,7 @@ export interface FigureNumber {
 
 interface Wanted {
   value: number;
-  from: number;
+  from: number | undefined;
   locale: string | undefined;
   host: HTMLElement;
 }
@@ -40,8 +41,11 @@ export function numberOf(figure: HTMLElement, {value, from, locale, host}: Wante
   if (typeof number === 'string' && isAuthors(figure, host) && !isSpread(figure, value, locale)) {
     warn(host, '', `can't count: ${number}`);
   }
-  const place = typeof number === 'object' ? placeOf(read, number.start, number.end) : undefined;
-  if (typeof number !== 'object' || !place) return undefined;
+  if (typeof number !== 'object') return undefined;
+  const after = text.slice(number.end, read.within[1]) + behind(figure, host);
+  if (from === undefined && isStill(number, value, text.slice(0, number.start), after)) return undefined;
+  const place = placeOf(read, number.start, number.end);
+  if (!place) return undefined;
 
   const {direction} = getComputedStyle(place.painter);
   const head = text.slice(place.start, number.start);
@@ -53,7 +57,11 @@ export function numberOf(figure: HTMLElement, {value, from, locale, host}: Wante
   const line = lead + oneLine(text.slice(number.start, place.end)).trimEnd();
   const moved = lead.length - number.start;
   const sign = number.sign === undefined || number.sign + moved < 0 ? undefined : number.sign + moved;
-  const frame = framesOf(line, {...number, sign, start: lead.length, end: number.end + moved}, {value, from, locale});
+  const frame = framesOf(
+    line,
+    {...number, sign, start: lead.length, end: number.end + moved},
+    {value, from: from ?? 0, locale},
+  );
   if (frame(0).length > line.length && read.pieces.at(-1)!.start >= place.end) return undefined; // it would reach over it
   const still = [{start: place.start, end: start}, ...place.others].map((part) => trimmed(text, part));
   return {
@@ -63,6 +71,13 @@ export function numberOf(figure: HTMLElement, {value, from, locale, host}: Wante
     still: still.filter((part) => part.end > part.start).map((part) => pieceOf(read, part)),
     children: place.children,
   };
+}
+
+/** What follows a figure in its sentence, but for what is not the figure's own. */
+function behind(figure: HTMLElement, host: HTMLElement): string {
+  const sentence = figure.closest('p, [part=figure]');
+  const scope = sentence && !sentence.contains(host) ? sentence : host;
+  return textBetween([figure, figure.childNodes.length], [scope, scope.childNodes.length]);
 }
 
 /** Whether a text is the author's: what we write ourselves says its value, whatever the words of its language. */

@@ -89,7 +89,8 @@ export function rangeOf({pieces}: FigureText, start: number, end: number): Range
   return range;
 }
 
-function textBetween(start: [Node, number], end: [Node, number]): string {
+/** The text between two places in the page. */
+export function textBetween(start: [Node, number], end: [Node, number]): string {
   const range = document.createRange();
   range.setStart(...start);
   range.setEnd(...end);

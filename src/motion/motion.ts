@@ -4,6 +4,7 @@ type Choreography = typeof import('./choreography.js');
 
 let loading: Promise<void> | undefined;
 let choreography: Choreography | undefined;
+const awaiting = new Set<() => void>();
 
 /**
  * Fetches gsap and the choreographies, once, because something is about to move; not at all while the reader wants
@@ -18,6 +19,7 @@ export async function loadMotion(): Promise<void> {
       loaded.runOn(gsap);
       onStillness(loaded.finishAll);
       choreography = loaded;
+      awaiting.forEach((callback) => callback());
     })
     .catch(() => undefined); // blocked, missing or incomplete: the story is complete without it
   await loading;
@@ -30,6 +32,16 @@ export async function loadMotion(): Promise<void> {
  */
 export async function loadStyling(): Promise<unknown> {
   return import('gsap').catch(() => undefined);
+}
+
+/**
+ * Calls back when motion has come, if it has not yet. It is fetched by others.
+ *
+ * @returns A function that ends the wait.
+ */
+export function onMotion(callback: () => void): () => void {
+  awaiting.add(callback);
+  return () => void awaiting.delete(callback);
 }
 
 /** The choreographies, where something can move at once: they and gsap are here and the reader wants motion. */

@@ -47,11 +47,13 @@ function renderParagraphs(text: string): unknown {
 
 /** A figure in its finished sentence. */
 export function renderFigure(figure: Figure, locale: string | undefined, size?: 'large'): unknown {
-  const {value, text, qualifier, qualifierAfter, unit, source, from, fact} = figure;
+  const {value, text, qualifier, qualifierAfter, unit, source, from, show, scaleWith, fact} = figure;
   if (typeof value !== 'number') return nothing;
   return html`<stat-counter
     class=${size ?? nothing}
     from=${typeof from === 'number' ? from : nothing}
+    show=${stringOr(show, nothing)}
+    scale-with=${stringOr(scaleWith, nothing)}
     data-fact=${stringOr(fact, nothing)}
   >
     <p>

@@ -35,6 +35,8 @@ export const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Kind>>>
     currency: 'text',
     percent: 'boolean',
     decimals: 'number',
+    show: ['bar', 'dots'],
+    'scale-with': 'text',
   },
   'quote-card': {},
   'story-embed': {src: 'address', title: 'text', sandbox: 'withheld'},

@@ -50,6 +50,8 @@ describe('<quote-card>', () => {
       return drawings > 0 && !isDrawing;
     };
     for (let i = 0; i < 3; i++) {
+      scrollTo({top: element.getBoundingClientRect().top - innerHeight - 100, behavior: 'instant'}); // next below the view
+      await frames(3);
       element.scrollIntoView({block: 'center'});
       for (let frame = 0; frame < 4; frame++) {
         await frames(1);

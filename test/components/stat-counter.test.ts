@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import '../../src/components/stat-counter/define.js';
 import type {StatCounterElement} from '../../src/components/stat-counter/stat-counter.js';
 import {loadMotion} from '../../src/motion/motion.js';
@@ -136,6 +136,9 @@ describe('<stat-counter>', () => {
     await frames(3);
     expect(isCounting(element)).to.equal(false);
     for (let i = 0; i < 3; i++) {
+      const {top} = element.getBoundingClientRect();
+      scrollTo({top: top - innerHeight - 100, behavior: 'instant'}); // next below the view
+      await frames(3);
       element.scrollIntoView({block: 'center'});
       await frames(3);
       await until(() => counts > 0 && !digits(element));
@@ -143,6 +146,214 @@ describe('<stat-counter>', () => {
       await frames(3);
     }
     expect(counts).to.equal(1);
+  });
+
+  it('stays at rest where a jump brings it into view, since its number has been seen', async () => {
+    const element = await counter(html`
+      <div style="height: 300vh"></div>
+      <stat-counter><data value="8000">8,000</data></stat-counter>
+      <div style="height: 200vh"></div>
+    `);
+    await frames(3);
+    element.scrollIntoView({block: 'center'});
+    for (let i = 0; i < 10; i++) {
+      expect(isCounting(element)).to.equal(false);
+      await frames(3);
+    }
+  });
+
+  describe('with a number that would hardly count', () => {
+    for (const [name, lang, template] of [
+      ['a number below 20', 'en', html`<data value="12">12</data> schools`],
+      ['a share below 20', 'en', html`<data value="12.5">12.5%</data>`],
+      ['a small number of a large unit', 'en', html`<data value="8000">8 km</data>`],
+      ['a small number of millions', 'en', html`<data value="5000000">5 million</data>`],
+      [
+        'a year',
+        'en',
+        html`<p>since <data value="2006">2006</data></p>
+          <p class="source">Source: a report</p>`,
+      ],
+      ['a year in Chinese', 'zh', html`<data value="2006">2006年</data>`],
+      ['a year in Russian', 'ru', html`<data value="2006">2006</data> год`],
+      ['a number in a word', 'en', html`<data value="12">twelve</data>`],
+      ['a large number in words', 'en', html`<data value="1000000">one million</data>`],
+      ['a number in Chinese words', 'zh', html`<data value="8000">八千</data>`],
+    ] as const) {
+      it(`stays still: ${name}`, async () => {
+        const element = await counter(html`<stat-counter lang=${lang}>${template}</stat-counter>`);
+        const said = await warnings(() => element.count());
+        expect(said).to.deep.equal([]);
+        expect(isCounting(element)).to.equal(false);
+      });
+    }
+
+    for (const [name, template] of [
+      ['people in no group of digits', html`<p><data value="1500">1500</data> people</p>`],
+      ['an amount of a currency', html`<data value="2006">$2006</data>`],
+      ['a number that is grouped', html`<data value="2006">2,006</data>`],
+      ['more years than have been', html`<data value="4500">4500</data>`],
+      ['twenty', html`<data value="20">20</data>`],
+      ['decimals of a large number', html`<data value="1430000000">1.43 billion</data>`],
+      ['a share in per cent', html`<data value="0.37">37%</data>`],
+    ] as const) {
+      it(`counts ${name}`, async () => {
+        const element = await counter(html`<stat-counter lang="en">${template}</stat-counter>`);
+        element.count();
+        expect(isCounting(element)).to.equal(true);
+      });
+    }
+
+    it('counts it from where its author says', async () => {
+      for (const [from, template, first] of [
+        ['0', html`<data value="12">12</data>`, '0'],
+        ['2004', html`<data value="2006">2006</data>`, '2004'],
+      ] as const) {
+        const element = await counter(html`<stat-counter lang="en" from=${from}>${template}</stat-counter>`);
+        element.count();
+        expect(firstFrame(digits(element)!)).to.equal(first);
+        await clear();
+      }
+    });
+  });
+
+  describe('drawn to scale', () => {
+    const drawing = (element: Element) => element.shadowRoot?.querySelector<HTMLElement>('[part=drawing]') ?? null;
+    const inked = (element: Element) => drawing(element)!.querySelector('path')!.getBoundingClientRect();
+    const figure = (value: number, show: string, {unit = '', scale = ''} = {}) => html`
+      <stat-counter lang="en" show=${show} scale-with=${scale || nothing}
+        ><p>
+          <data value=${value}>${value.toLocaleString('en')}</data> <span class="unit">${unit}</span>
+        </p></stat-counter
+      >
+    `;
+    /** Figures side by side in one column, once all that can be drawn is. */
+    async function drawn(...figures: TemplateResult[]): Promise<StatCounterElement[]> {
+      const stage = place(html`<div style="width: 300px">${figures}</div>`);
+      const all = [...stage.querySelectorAll('stat-counter')];
+      await until(() => all.some(drawing));
+      await frames(2);
+      return all;
+    }
+
+    it('gives bars the lengths of their numbers, on a scale that they share by name or by unit', async () => {
+      for (const words of [{scale: 'places'}, {unit: 'venues'}]) {
+        const [small, large] = await drawn(figure(8000, 'bar', words), figure(-25_000, 'bar', words));
+        expect(inked(small!).width / inked(large!).width).to.be.closeTo(0.32, 0.01);
+        expect(inked(large!).width).to.be.closeTo(300, 1);
+        await clear();
+      }
+    });
+
+    it('keeps to their own scales what counts other things, stands in another story or shows otherwise', async () => {
+      const [venues, people, dots] = await drawn(
+        figure(8000, 'bar', {unit: 'venues'}),
+        figure(500, 'bar', {unit: 'people'}),
+        figure(90_000, 'dots', {unit: 'venues'}),
+      );
+      expect(inked(venues!).width).to.be.closeTo(300, 1);
+      expect(inked(people!).width).to.be.closeTo(300, 1);
+      expect(drawing(dots!)!.textContent).to.equal('= 1,000');
+    });
+
+    it('draws the scale anew when a larger figure comes or goes', async () => {
+      const [small, large] = await drawn(figure(100, 'bar'), figure(400, 'bar'));
+      expect(inked(small!).width).to.be.closeTo(75, 1);
+      large!.remove();
+      await frames(2);
+      expect(inked(small!).width).to.be.closeTo(300, 1);
+    });
+
+    it('has dots stand for one round number, never more than 250 of them, and cuts the last', async () => {
+      for (const [value, dots, legend] of [
+        [25_250, 51, '= 500'],
+        [100, 100, '= 1'],
+        [101, 51, '= 2'],
+        [12, 12, '= 1'],
+        [0.5, 100, '= 0.005'],
+        [1_430_000_000, 72, '= 20 million'],
+      ] as const) {
+        const [element] = await drawn(figure(value, 'dots'));
+        const shapes = drawing(element!)!.querySelector('path')!.getAttribute('d')!.split('M').length - 1;
+        expect(shapes, `${value}`).to.equal(dots);
+        expect(drawing(element!)!.textContent).to.equal(legend);
+        await clear();
+      }
+    });
+
+    it('begins on the right where the figure is written from right to left', async () => {
+      const stage = place(html`<div dir="rtl" style="width: 300px">${figure(100, 'bar')}${figure(400, 'bar')}</div>`);
+      const small = stage.querySelector('stat-counter')!;
+      await until(() => drawing(small));
+      await frames(2);
+      expect(inked(small).right).to.be.closeTo(small.getBoundingClientRect().right, 1);
+      expect(inked(small).left).to.be.above(small.getBoundingClientRect().left + 200);
+    });
+
+    for (const show of ['bar', 'dots'] as const) {
+      it(`leaves the text, its place and what is read out as they are: ${show}`, async () => {
+        const stage = place(html`<div style="width: 300px">${figure(8000, show)}${figure(25_000, show)}</div>`);
+        const boxes = () =>
+          [...stage.querySelectorAll('stat-counter, data')].map(
+            (each) => each.getBoundingClientRect().toJSON() as object,
+          );
+        const before = boxes();
+        const small = stage.querySelector('stat-counter')!;
+        await until(() => drawing(small));
+        await frames(2);
+        expect(boxes()).to.deep.equal(before);
+        expect(drawing(small)!.getAttribute('aria-hidden')).to.equal('true');
+        expect(drawing(small)!.getBoundingClientRect().bottom).to.be.at.most(
+          small.querySelector('p')!.getBoundingClientRect().top + 1,
+        );
+        expect(small.textContent.trim()).to.equal('8,000');
+      });
+    }
+
+    it('grows with the count, and stands in full when that ends', async () => {
+      const [small] = await drawn(figure(8000, 'bar'), figure(25_000, 'bar'));
+      const full = inked(small!).toJSON() as object;
+      small!.duration = 300;
+      small!.count();
+      const slid = () => drawing(small!)!.querySelector('.window')!.getAnimations().length;
+      expect(slid()).to.equal(1);
+      expect((inked(small!).toJSON() as {x: number}).x).to.be.closeTo((full as {x: number}).x, 1); // it keeps its place
+      await nextEvent(small!, 'stat-counter-finish');
+      await until(() => slid() === 0);
+      expect(inked(small!).toJSON()).to.deep.equal(full);
+    });
+
+    it('goes when its author takes `show` away', async () => {
+      const [element] = await drawn(figure(8000, 'dots'));
+      element!.show = null;
+      await until(() => !drawing(element!));
+    });
+
+    for (const [name, template, sentence] of [
+      ['show="pie"', figure(40, 'pie'), /<stat-counter show="pie">: show is bar or dots/],
+      [
+        'a bar with nothing beside it',
+        figure(40, 'bar', {unit: 'schools'}),
+        /<stat-counter show="bar">: a bar needs another to be beside; .*scale-with/,
+      ],
+      [
+        'a bar in a sentence',
+        html`<p>
+          Some <stat-counter show="bar"><data value="40">40</data></stat-counter> schools.
+        </p>`,
+        /<stat-counter show="bar">: a figure in a sentence has no room/,
+      ],
+    ] as const) {
+      it(`says once what is wrong with ${name}`, async () => {
+        const said = await warnings(async () => {
+          place(html`${template}${figure(8, 'dots')}`);
+          await until(() => drawing(document.querySelector('.test-stage > stat-counter:last-of-type')!));
+          await frames(2);
+        });
+        expect(said.join('\n')).to.match(sentence);
+        expect(said).to.have.length(1);
+      });
+    }
   });
 
   it('is at rest when removed in mid-count, and when put back', async () => {

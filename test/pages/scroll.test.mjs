@@ -57,7 +57,8 @@ describe('a reader scrolls through the demo story with the wheel', () => {
       assert.deepEqual(await page.$$eval('stat-counter data', (all) => all.map((data) => data.textContent)), texts);
       assert.equal(await page.$$eval('stat-counter data[style]', (all) => all.length), 0);
       for (const [id, times] of Object.entries(seen.finishes)) assert.equal(times, 1, `${id} counted ${times} times`);
-      assert.equal(Object.keys(seen.finishes).length, await page.$$eval('stat-counter', (all) => all.length));
+      const large = (all) => all.filter(({value}) => Math.abs(value) >= 20).length; // others stay still
+      assert.equal(Object.keys(seen.finishes).length, await page.$$eval('stat-counter data', large));
       await page.close();
     });
   }

@@ -20,7 +20,8 @@ const NOTATIONS: readonly unknown[] = ['standard', 'compact', null, undefined];
  * Its author writes the finished sentence and marks the figure in it, `more than <data value="8000">8,000</data> venues`,
  * or gives attributes alone. At rest the text is the author's, to the letter; the counting digits are drawn over it,
  * in the same language, decimals and scale ("billion", 亿), and are gone when the count ends. Only the number that is the
- * value counts: footnotes, exponents and other numbers stay as they are.
+ * value counts: footnotes, exponents and other numbers stay as they are. What the reader has seen at rest stays at rest;
+ * so do numbers below 20, years and numbers in words.
  *
  * @tag stat-counter
  * @slot - The finished sentence, with the figure in a `<data value>`; also words to stand after a figure from attributes.
@@ -30,10 +31,14 @@ const NOTATIONS: readonly unknown[] = ['standard', 'compact', null, undefined];
  * @csspart unit - What is counted.
  * @csspart source - Where the figure comes from.
  * @csspart digits - The counting digits, while they count.
+ * @csspart drawing - What `show` draws over the figure; hidden from assistive technology, which has the number.
+ * @csspart scale - What a dot stands for.
  * @cssprop [--unspool-figure-font=inherit] - Typeface of the figure.
  * @cssprop [--unspool-figure-size=clamp(2rem, min(11.25vw, 2rem + 3vw), 3.75rem)] - Size of the figure.
  * @cssprop [--unspool-label-font=inherit] - Typeface of the source.
  * @cssprop [--unspool-muted=the text's colour at 72%] - Colour of the source.
+ * @cssprop [--unspool-accent=currentColor] - Colour of the bar or the dots.
+ * @cssprop [--unspool-rule=the text's colour at 22%] - Colour of the line that a bar stands on, as long as the largest bar.
  * @cssprop [--unspool-count-duration=1400ms] - Length of the count; at most 2s.
  * @cssprop [--unspool-ease=each motion's own] - How things move: a gsap easing.
  * @fires {StatCounterFinishEvent} stat-counter-finish - The count has ended on the figure.
@@ -51,6 +56,8 @@ export class StatCounterElement extends ReactiveElement {
     currency: {},
     percent: {type: Boolean},
     decimals: {},
+    show: {},
+    scaleWith: {attribute: 'scale-with'},
   };
 
   /**
@@ -62,9 +69,9 @@ export class StatCounterElement extends ReactiveElement {
   declare value: string | number | null;
 
   /**
-   * Number to count from; more than `value` counts down.
+   * Number to count from; more than `value` counts down. With it, a number below 20 and a year count, too.
    *
-   * @default 0
+   * @default 0; a number below 20 (12, 8 km, 5 million) and a year (2006) stay still
    * @unit that of the figure
    */
   declare from: string | number | null;
@@ -127,6 +134,22 @@ export class StatCounterElement extends ReactiveElement {
    */
   declare decimals: string | number | null;
 
+  /**
+   * Draws the figure's size over it, beside the story's other figures that show the same: a `bar`, whose length is its
+   * share of the largest, or `dots`, each for the same round number.
+   *
+   * @default none
+   */
+  declare show: 'bar' | 'dots' | null;
+
+  /**
+   * Name of the scale that the figure is drawn to; figures of the same name and the same `show` share it.
+   *
+   * @default what is counted: the text of `unit`, or of the element of class `unit` inside
+   */
+  declare scaleWith: string | null;
+
+  #drawing: typeof import('./scale-drawing.js') | undefined;
   readonly #cue = new CueController(this, () => this.#arm(), placeOf);
 
   /** Counts now, in view or not. Where motion is not wanted, the figure stays at rest. */
@@ -149,6 +172,16 @@ export class StatCounterElement extends ReactiveElement {
     }
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#drawing) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#drawing?.erase(this);
+  }
+
   /** Its text is its author's, and stays where it is. */
   protected override createRenderRoot(): this {
     return this;
@@ -158,6 +191,32 @@ export class StatCounterElement extends ReactiveElement {
     super.update(changed);
     draw(this, styles, this.render());
   }
+
+  protected override updated(): void {
+    if (this.show || this.#drawing) void this.#draw();
+  }
+
+  async #draw(): Promise<void> {
+    try {
+      this.#drawing ??= await import('./scale-drawing.js');
+    } catch {
+      return; // the text is whole without
+    }
+    if (!this.isConnected) return;
+    if (!this.show) this.#drawing.erase(this);
+    else this.#drawing.drawToScale(this, this.#size);
+  }
+
+  #size = () => ({
+    value: this.#value,
+    show: this.show,
+    scale: (this.scaleWith ?? this.querySelector('.unit')?.textContent ?? this.unit ?? '').trim(),
+    options: this.#options,
+    locale: languageOf(this),
+    root: this.#root,
+  });
+
+  #root = (): ShadowRoot => this.shadowRoot ?? draw(this, styles, this.#renderAround(nothing))!;
 
   /** The figure that has to be drawn, with room for the author's words; nothing where these have it. */
   render(): unknown {
@@ -203,20 +262,27 @@ export class StatCounterElement extends ReactiveElement {
       warn(this, 'value', 'value is not a number; write it plainly, such as value="8000".');
       return `${this.value}`;
     }
+    try {
+      if (this.percent && Math.abs(value) > 1) warn(this, 'value', 'percent shows 0.37 as 37%, and 37 as 3,700%.');
+      return formatFigure(value, this.#options, languageOf(this));
+    } catch (error) {
+      warn(this, 'value', (error as Error).message);
+      return `${this.value}`;
+    }
+  }
+
+  get #options(): FigureOptions {
     const {notation, currency, percent, decimals} = this;
-    const options: FigureOptions = {
+    return {
       ...(notation && {notation}),
       ...(currency && {currency}),
       ...(percent && {percent}),
       ...(isGiven(decimals) && {decimals: parseFigure(decimals)}),
     };
-    try {
-      if (percent && Math.abs(value) > 1) warn(this, 'value', 'percent shows 0.37 as 37%, and 37 as 3,700%.');
-      return formatFigure(value, options, languageOf(this));
-    } catch (error) {
-      warn(this, 'value', (error as Error).message);
-      return `${this.value}`;
-    }
+  }
+
+  get #value(): number {
+    return parseFigure(this.#marked?.getAttribute('value') ?? this.value);
   }
 
   get #marked(): HTMLElement | null {
@@ -226,20 +292,23 @@ export class StatCounterElement extends ReactiveElement {
   /** Sets the digits to their first frame; `undefined` where there is nothing to count. */
   #arm(): Motion | undefined {
     const figure = this.#marked ?? this.shadowRoot?.querySelector<HTMLElement>('[part=value]');
-    const value = parseFigure(this.#marked?.getAttribute('value') ?? this.value);
-    if (!figure || Number.isNaN(value)) return undefined;
-    return motion()?.digitsToCount({
+    const value = this.#value;
+    const moving = motion();
+    if (!moving || !figure || Number.isNaN(value)) return undefined;
+    const duration = isGiven(this.duration) ? parseFigure(this.duration) : undefined;
+    const count = moving.digitsToCount({
       figure,
       value,
-      from: isGiven(this.from) ? parseFigure(this.from) : 0,
-      duration: isGiven(this.duration) ? parseFigure(this.duration) : undefined,
+      from: isGiven(this.from) ? parseFigure(this.from) : undefined,
+      duration,
       locale: languageOf(figure),
       host: this,
-      root: () => this.shadowRoot ?? draw(this, styles, this.#renderAround(nothing))!,
+      root: this.#root,
       onRest: () => {
         if (this.#cue.performed) this.dispatchEvent(new StatCounterFinishEvent(value));
       },
     });
+    return this.#drawing ? this.#drawing.growing(this, moving, duration, count) : count;
   }
 }
 

@@ -1,4 +1,4 @@
-import {observeEvent} from '../../scroll/in-view.js';
+import {observeEvent} from '../../scroll/near-view.js';
 
 const EVENTS = ':scope > timeline-event, :scope > :is(ol, ul) > li > timeline-event';
 /** How many events beyond those near the reader are observed with them. */

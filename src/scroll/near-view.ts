@@ -1,28 +1,27 @@
 import {observeView} from './observe-view.js';
 import type {ViewEntry} from './frame-view.js';
 
-/** Called with the share of the element that is in view, 0 to 1, where it passes 0 or `FULL`. */
-type OnShare = (share: number) => void;
+/** Called when the element comes near the view, and when it leaves. */
+type OnApproach = (isNear: boolean) => void;
 
-/** From this share on, an element counts as fully in view. */
-export const FULL = 0.6;
+const MARGIN = '0px 0px 50% 0px';
 
-const watched = new WeakMap<Element, OnShare>();
+const watched = new WeakMap<Element, OnApproach>();
 const inEvent = new WeakMap<Element, Set<Element>>();
 const far = new WeakSet<Element>();
 let observer: ReturnType<typeof observeView> | undefined;
 
 /**
- * Watches how much of an element is in view, with one observer for the whole page.
- *
- * The view reaches 48 px further down, so that an element is told before its first pixel shows.
+ * Watches whether an element is in view or below it by less than half of its height, with one observer for the whole page.
  *
  * @param event - The event that it is in; itself where it is in none.
  * @returns A function that ends the watch.
  */
-export function watchView(element: Element, event: Element, onShare: OnShare): () => void {
-  observer ??= observeView(report, {threshold: [0, FULL], rootMargin: '0px 0px 48px 0px'});
-  watched.set(element, onShare);
+export function watchNear(element: Element, event: Element, onApproach: OnApproach): () => void {
+  // Of a frame and of a box that scrolls it is their own lower edge that counts; Chromium adds both margins up in the root.
+  const native = {root: document, rootMargin: MARGIN, scrollMargin: '0px 0px 25% 0px'};
+  observer ??= observeView(report, {rootMargin: MARGIN}, native);
+  watched.set(element, onApproach);
   const besides = inEvent.get(event) ?? new Set();
   inEvent.set(event, besides.add(element));
   if (!far.has(event)) observer.observe(element);
@@ -42,12 +41,10 @@ export function observeEvent(event: Element, isNear: boolean): void {
   far[isNear ? 'delete' : 'add'](event);
   for (const element of inEvent.get(event) ?? []) {
     observer?.[isNear ? 'observe' : 'unobserve'](element);
-    if (!isNear) watched.get(element)?.(0);
+    if (!isNear) watched.get(element)?.(false);
   }
 }
 
 function report(entries: readonly ViewEntry[]): void {
-  for (const {target, isIntersecting, intersectionRatio} of entries) {
-    watched.get(target)?.(isIntersecting ? Math.max(intersectionRatio, Number.MIN_VALUE) : 0);
-  }
+  for (const {target, isIntersecting} of entries) watched.get(target)?.(isIntersecting);
 }
