@@ -7,6 +7,7 @@ export default {
     'bench/peers/*.js', // put into pages by bench/bench.mjs
     'custom-elements-manifest.config.mjs',
     'scripts/advisories.mjs', // run by scripts/test.mjs
+    'demo/graphics/descent-stage.js', // loaded by the page
     'integrations/wordpress/block/editor.js', // loaded by WordPress
     'test/**/*.test.{ts,mjs}',
     'test/**/*.fuzz.mjs',

@@ -1,0 +1,66 @@
+/** The deepest depth that the story tells, in metres: the whole height of the water. */
+export const DEEPEST = 10916;
+
+/** What part of the water is in view: where its surface is and how high all of it is, in per cent of the stage. */
+const VIEWS = {
+  near: {y: '26%', height: '620%'},
+  middle: {y: '20%', height: '196%'},
+  whole: {y: '16%', height: '76%'},
+  floor: {y: '-516%', height: '600%'},
+};
+
+/**
+ * The scenes, each named as its event: the view, how deep in metres a thing has come, and what goes. Where the story tells
+ * no depth, the thing hangs just under the surface. The last one is the graphic as it is without script.
+ */
+export const SCENES = {
+  tyre: {view: 'near', depths: {tyre: 190}},
+  drebbel: {view: 'near', depths: {drebbel: 60}, gone: 'tyre'},
+  halley: {view: 'near', depths: {halley: 230}, gone: 'drebbel'},
+  challenger: {view: 'near', depths: {challenger: 0, line: 300}, gone: 'halley'},
+  sounding: {view: 'whole', depths: {line: 8184}},
+  bathysphere: {view: 'near', depths: {ball: 923}, gone: 'challenger'},
+  ponza: {view: 'middle', depths: {submersible: 3150}},
+  trieste: {view: 'whole', depths: {submersible: 10916}},
+  alvin: {view: 'near', depths: {alvin: 40}},
+  vents: {view: 'middle', depths: {alvin: 2500}},
+  titanic: {view: 'middle', depths: {titanic: 3800}},
+  kaiko: {view: 'floor', depths: {kaiko: 10911}},
+  cameron: {view: 'floor', depths: {cameron: 10908}},
+  fendouzhe: {view: 'whole', depths: {fendouzhe: 10909}},
+};
+
+/**
+ * Sinks what the story lets down, for `stage.timeline()`: one label a scene, a second apart.
+ *
+ * @param timeline - The stage's, empty.
+ * @param gsap - Its core is enough: only attributes move.
+ */
+export function descent(timeline, gsap) {
+  const scenes = Object.entries(SCENES);
+  const things = new Set(scenes.flatMap(([, {depths}]) => Object.keys(depths)));
+  for (const thing of things) {
+    gsap.set(`#${thing}-whole`, {attr: {opacity: 0}});
+    gsap.set(`#${thing}`, {attr: {y: '0%'}});
+    gsap.set(`#${thing}-trace`, {attr: {y2: '0%'}});
+  }
+  gsap.set('#depths', {attr: {opacity: 0}});
+  gsap.set('.descent .label', {attr: {opacity: 0}});
+
+  scenes.forEach(([scene, {view, depths, gone}], i) => {
+    const move = (target, attr, duration = 1) =>
+      timeline.to(target, {attr, duration, ease: 'sine.inOut'}, i + 1 - duration);
+    move('#camera', VIEWS[view]);
+    for (const [thing, depth] of Object.entries(depths)) {
+      const y = `${(depth / DEEPEST) * 100}%`;
+      move(`#${thing}-whole`, {opacity: 1}, 0.8);
+      move(`#${thing}`, {y});
+      move(`#${thing}-trace`, {y2: y});
+    }
+    if (gone) move(`#${gone}-whole`, {opacity: 0});
+    if (i > 0) move(`#label-${scenes[i - 1][0]}`, {opacity: 0});
+    move(`#label-${scene}`, {opacity: 1}, 0.5);
+    timeline.addLabel(scene, i + 1);
+  });
+  timeline.to('#depths', {attr: {opacity: 1}, duration: 0.5}, scenes.length - 0.5);
+}

@@ -1,0 +1,177 @@
+import {AREAS, CHARTS, LANGUAGES, PLACES, VIEWS, WORDS} from './visits.mjs';
+import {SIDE, PER_KILOMETRE, coast, onMap} from './coast.mjs';
+
+const round = (number, digits = 1) => Number(number.toFixed(digits));
+const at = (place) =>
+  onMap(place)
+    .map((one) => round(one))
+    .join(' ');
+const box = `viewBox="0 0 ${SIDE} ${SIDE}"`;
+const land = coast();
+
+/** The graphic of the visits in a language: a map that a camera moves over, and figures drawn to scale. */
+function visitsGraphic(lang) {
+  const words = WORDS[lang];
+  return `<svg class="visits" xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${words.label}">
+  <defs><path id="visits-land" vector-effect="non-scaling-stroke" transform="scale(.1)" d="${land}"/></defs>
+  <g class="map">
+    <svg ${box} preserveAspectRatio="xMidYMid slice">
+      <rect class="sea" width="${SIDE}" height="${SIDE}"/>
+      <g class="camera">
+        <g class="shores">${[3, 2, 1].map((n) => `<use href="#visits-land" class="shore shore-${n}"/>`).join('')}</g>
+        <use href="#visits-land" class="land"/>
+        <path class="graticule" d="${graticule()}"/>
+        ${AREAS.map((area) => `<g class="area area-${area.id}" transform="translate(${at(area.at)})"><text class="fixed">${area[lang]}</text></g>`).join('\n        ')}
+        ${PLACES.map((place) => placeMark(place, lang)).join('\n        ')}
+      </g>
+    </svg>
+    <svg ${box} preserveAspectRatio="xMinYMid slice"><g class="ticks camera-y">${latitudes()}</g></svg>
+    <svg ${box} preserveAspectRatio="xMidYMax slice"><g class="ticks camera-x">${longitudes()}</g></svg>
+    <svg ${box} preserveAspectRatio="xMaxYMax slice">
+      ${scaleBars(words)}
+    </svg>
+    <g class="legend">
+      <circle class="dot visit" cx="100%" cy="100%" r="5"/><text x="100%" y="100%">${words.visit}</text>
+      <circle class="tenth" cx="100%" cy="100%" r="6.5"/><text x="100%" y="100%">${words.tenth}</text>
+    </g>
+  </g>
+  <g class="charts">
+    <rect class="paper" width="100%" height="100%"/>
+    <svg viewBox="0 0 800 800">
+      ${Object.entries(CHARTS)
+        .map(([scene, fields]) => chart(scene, fields, lang))
+        .join('\n      ')}
+    </svg>
+  </g>
+</svg>
+`;
+}
+
+/** Where the camera is in each scene, and what it names. */
+function visitsCameras() {
+  const rules = Object.entries(VIEWS).map(([scene, {at: centre, zoom, bar, names, notes}]) => {
+    const [x, y] = onMap(centre).map((one) => round(SIDE / 2 - one * zoom));
+    const shown = [
+      ...names.map((name) => `.place-${name} .name`),
+      ...Object.keys(notes).map((name) => `.place-${name} .note-${scene}`),
+      ...AREAS.filter(({id}) => id !== 'zhejiang' || zoom < 2).map(({id}) => `.area-${id}`),
+      `.bar-${bar}`,
+    ];
+    const here = `story-stage[scene='${scene}']`;
+    return `${here} .visits {
+  --map-x: ${x};
+  --map-y: ${y};
+  --map-zoom: ${zoom};
+}
+
+${here} :is(${shown.join(', ')}) {
+  opacity: 1;
+}
+`;
+  });
+  const charts = Object.keys(CHARTS).map((scene) => `story-stage[scene='${scene}']`);
+  return `/* Made by scripts/graphics/run.mjs; change scripts/graphics/visits.mjs. */
+
+${rules.join('\n')}
+:is(${charts.join(', ')}) .charts,
+${charts.map((here, i) => `${here} .chart-${Object.keys(CHARTS)[i]}`).join(',\n')} {
+  opacity: 1;
+}
+`;
+}
+
+function placeMark({id, at: position, visit = false, side = 'right', ...names}, lang) {
+  const [, top] = onMap([position[0] + 0.05, position[1]]);
+  const [, y] = onMap(position);
+  const notes = Object.entries(VIEWS)
+    .filter(([, {notes}]) => notes[id])
+    .flatMap(([scene, {notes}]) =>
+      notes[id][lang].map((line, i) => `<text class="note note-${scene}" y="${21 + i * 16}">${line}</text>`),
+    );
+  const ring = visit ? `<circle class="tenth" r="${round(y - top)}"/>` : '';
+  const dot = `<circle class="dot${visit ? ' visit' : ''}" r="${visit ? 5 : 3}"/>`;
+  return `<g id="place-${id}" class="place place-${id} ${side}" transform="translate(${at(position)})">${ring}<g class="fixed">${dot}<text class="name" y="5">${names[lang]}</text>${notes.join('')}</g></g>`;
+}
+
+function graticule() {
+  const lines = [
+    ...degrees(26, 31).map((latitude) => `M0 ${round(onMap([latitude, 120])[1])}H${SIDE}`),
+    ...degrees(118, 124).map((longitude) => `M${round(onMap([28, longitude])[0])} 0V${SIDE}`),
+  ];
+  return lines.join('');
+}
+
+const latitudes = () =>
+  degrees(26, 31)
+    .map((degree) => [degree, round(onMap([degree, 120])[1])])
+    .map(([degree, y]) => tick(`0 ${y}`, 'M0 0h6', 'x="10" y="4"', `${degree}°N`))
+    .join('');
+
+const longitudes = () =>
+  degrees(118, 124)
+    .map((degree) => [degree, round(onMap([28, degree])[0])])
+    .map(([degree, x]) => tick(`${x} ${SIDE}`, 'M0 0v-6', 'y="-10" text-anchor="middle"', `${degree}°E`))
+    .join('');
+
+const tick = (place, line, where, text) =>
+  `<g transform="translate(${place})"><g class="fixed"><path d="${line}"/><text ${where}>${text}</text></g></g>`;
+
+function scaleBars({km}) {
+  const lengths = [...new Set(Object.values(VIEWS).map(({bar}) => bar))];
+  return lengths
+    .map((length) => {
+      const units = round(length * PER_KILOMETRE);
+      return `<g class="scale bar-${length}"><g class="corner"><path class="bar" d="M0 0h-${units}"/><text class="fixed" y="-7" text-anchor="end">${length} ${km}</text></g></g>`;
+    })
+    .join('\n      ');
+}
+
+/** One or more fields of marks under each other, each with its words above it. */
+function chart(scene, fields, lang) {
+  const head = (lines) => 60 + 32 * (lines.length - 1);
+  const heights = fields.map(
+    ({fact, each, columns, pitch, [lang]: lines}) => Math.ceil(fact.value / each / columns) * pitch + head(lines),
+  );
+  const gap = 50;
+  const total = heights.reduce((sum, height) => sum + height, gap * (fields.length - 1));
+  const width = Math.max(...fields.map(({columns, pitch}) => columns * pitch), 560);
+  let y = (800 - total) / 2 - 14;
+  const drawnFields = fields.map(({fact, mark, each, columns, pitch, key, [lang]: lines}, i) => {
+    const bottom = y + heights[i];
+    const top = y + head(lines);
+    y = bottom + gap;
+    const words = lines.map((line, n) => {
+      const up = 12 + (lines.length - 1 - n) * 15;
+      return n === 0
+        ? `<text class="figure" y="-${up + 4}">${line}</text>`
+        : `<text class="unit" y="-${up}">${line}</text>`;
+    });
+    const rest = key
+      ? `<g transform="translate(0 ${round(bottom)})"><text class="words key" y="17">${key[lang]}</text></g>`
+      : '';
+    return `<g class="field field-${fact.id}"><g transform="translate(0 ${round(top)})"><g class="words">${words.join('')}</g>${marks(mark, fact.value / each, columns, pitch)}</g>${rest}</g>`;
+  });
+  return `<g class="chart chart-${scene}" transform="translate(${round((800 - width) / 2)} 0)">${drawnFields.join('')}</g>`;
+}
+
+/** A field of equal marks, left to right and down, as one dashed line to a row. */
+function marks(mark, count, columns, pitch) {
+  const rows = Array.from({length: Math.ceil(count / columns)}, (_, row) => Math.min(columns, count - row * columns));
+  const size = round(mark === 'dot' ? pitch * 0.72 : pitch - 3);
+  const dash = mark === 'dot' ? `.01 ${round(pitch - 0.01, 2)}` : `${size} ${pitch - size}`;
+  const start = mark === 'dot' ? pitch / 2 : 0;
+  const d = rows.map(
+    (n, row) => `M${start} ${row * pitch + pitch / 2}h${mark === 'dot' ? (n - 1) * pitch + 1 : n * pitch}`,
+  );
+  return `<path class="marks" data-count="${count}" stroke-width="${size}" stroke-dasharray="${dash}" stroke-linecap="${mark === 'dot' ? 'round' : 'butt'}" d="${d.join('')}"/>`;
+}
+
+const degrees = (from, to) => Array.from({length: to - from + 1}, (_, i) => from + i);
+
+/** Every file of the graphic. */
+export function files() {
+  return {
+    ...Object.fromEntries(LANGUAGES.map((lang) => [`demo/graphics/visits.${lang}.svg`, visitsGraphic(lang)])),
+    'demo/graphics/visits-cameras.css': visitsCameras(),
+  };
+}
