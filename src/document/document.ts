@@ -89,7 +89,7 @@ export interface StoryDocument {
    */
   url?: Address;
   /**
-   * When it was published: `2026-03-01`.
+   * When it was published: `2026-03-01`. Shown below the byline, in the language of the story.
    */
   published?: Day;
   /**
@@ -227,6 +227,7 @@ export interface Opening {
   body?: Body;
   media?: Media[];
   background?: Background;
+  cover?: Cover;
 }
 export interface ParagraphBlock {
   paragraph: RichText;
@@ -325,6 +326,23 @@ export interface Background {
   src?: Address;
   alt?: Plain;
   color?: Color;
+}
+/**
+ * What the headline stands on, in a page of its own: a picture or a colour from edge to edge. `{}` gives the headline a screen to itself.
+ */
+export interface Cover {
+  /**
+   * A picture. Darkened behind the words, which can be read on any.
+   */
+  media?: Media;
+  /**
+   * Colour, also until the picture has come. The words on it are black or white, whichever reads better.
+   */
+  color?: Color;
+  /**
+   * The `full` height of the screen (default), or as much as the words need.
+   */
+  height?: 'full' | 'normal';
 }
 /**
  * One thing that happened.
