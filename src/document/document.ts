@@ -133,6 +133,7 @@ export interface StoryDocument {
    * What follows the events: closing figures, a last quotation.
    */
   closing?: Section[];
+  ending?: Ending;
   /**
    * The small print: where it all comes from.
    */
@@ -419,4 +420,36 @@ export interface Group {
 export interface Section {
   heading?: RichText;
   body?: Body;
+}
+/**
+ * What a reader may look for after a story, with headings in its language; after the closing sections.
+ */
+export interface Ending {
+  /**
+   * Links to more on the subject.
+   */
+  related?: Related[];
+  /**
+   * A list of texts; or `true` for the sources of all events, each once.
+   */
+  sources?: true | RichText[];
+  /**
+   * Who did what: `Maps: Jonas Klein`.
+   */
+  credits?: RichText[];
+  /**
+   * Whether the page has links to share it; it needs its `url`. Default false.
+   */
+  share?: boolean;
+}
+/**
+ * A link to more on the subject.
+ */
+export interface Related {
+  title: RichText;
+  url: Address;
+  /**
+   * Where it leads, or when it was published.
+   */
+  note?: RichText;
 }

@@ -4,6 +4,7 @@ import type {Media, StoryDocument} from '../document/document.js';
 import {objectsIn} from '../document/unchecked.js';
 import {kindOf} from '../document/media-kind.js';
 import {plainText} from '../document/plain-text.js';
+import {renderEnding} from './render-ending.js';
 import {renderHeader} from './render-header.js';
 import {renderEvents, renderNote, renderOpening, renderSection} from './render-story.js';
 
@@ -12,7 +13,8 @@ export function renderArticle(document: StoryDocument): TemplateResult {
   const {lang} = document;
   return html`<article>
     ${renderHeader(document)} ${renderOpening(document.opening, lang)} ${renderStoryElement(document)}
-    ${objectsIn(document.closing).map((section) => renderSection(section, lang))} ${renderNote(document.note, lang)}
+    ${objectsIn(document.closing).map((section) => renderSection(section, lang))}
+    ${renderEnding(document, lang, document.url)} ${renderNote(document.note, lang)}
   </article>`;
 }
 
