@@ -386,6 +386,10 @@ export interface StoryEvent {
   sources?: RichText[];
   background?: Background;
   /**
+   * How much it matters: a `lead` has a larger heading and more room, a `brief` is one tight block. Default `normal`.
+   */
+  weight?: 'lead' | 'normal' | 'brief';
+  /**
    * Where it is not the story's.
    */
   lang?: Language;

@@ -35,6 +35,7 @@ export function renderEvents(document: StoryDocument, locale: string | undefined
               id=${ids[index]!}
               date=${stringOr(event.date, nothing)}
               place=${event.place ? plainText(event.place) : nothing}
+              weight=${stringOr(event.weight, nothing)}
               lang=${stringOr(event.lang, nothing)}
               data-group=${stringOr(event.group, nothing)}
               data-fact=${stringOr(event.fact, nothing)}
