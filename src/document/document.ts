@@ -89,7 +89,7 @@ export interface StoryDocument {
    */
   url?: Address;
   /**
-   * When it was published: `2026-03-01`.
+   * When it was published: `2026-03-01`. Shown below the byline, in the language of the story.
    */
   published?: Day;
   /**
@@ -133,6 +133,7 @@ export interface StoryDocument {
    * What follows the events: closing figures, a last quotation.
    */
   closing?: Section[];
+  ending?: Ending;
   /**
    * The small print: where it all comes from.
    */
@@ -227,6 +228,7 @@ export interface Opening {
   body?: Body;
   media?: Media[];
   background?: Background;
+  cover?: Cover;
 }
 export interface ParagraphBlock {
   paragraph: RichText;
@@ -335,6 +337,23 @@ export interface Background {
   color?: Color;
 }
 /**
+ * What the headline stands on, in a page of its own: a picture or a colour from edge to edge. `{}` gives the headline a screen to itself.
+ */
+export interface Cover {
+  /**
+   * A picture. Darkened behind the words, which can be read on any.
+   */
+  media?: Media;
+  /**
+   * Colour, also until the picture has come. The words on it are black or white, whichever reads better.
+   */
+  color?: Color;
+  /**
+   * The `full` height of the screen (default), or as much as the words need.
+   */
+  height?: 'full' | 'normal';
+}
+/**
  * One thing that happened.
  */
 export interface StoryEvent {
@@ -375,6 +394,10 @@ export interface StoryEvent {
   sources?: RichText[];
   background?: Background;
   /**
+   * How much it matters: a `lead` has a larger heading and more room, a `brief` is one tight block. Default `normal`.
+   */
+  weight?: 'lead' | 'normal' | 'brief';
+  /**
    * Where it is not the story's.
    */
   lang?: Language;
@@ -409,4 +432,36 @@ export interface Group {
 export interface Section {
   heading?: RichText;
   body?: Body;
+}
+/**
+ * What a reader may look for after a story, with headings in its language; after the closing sections.
+ */
+export interface Ending {
+  /**
+   * Links to more on the subject.
+   */
+  related?: Related[];
+  /**
+   * A list of texts; or `true` for the sources of all events, each once.
+   */
+  sources?: true | RichText[];
+  /**
+   * Who did what: `Maps: Jonas Klein`.
+   */
+  credits?: RichText[];
+  /**
+   * Whether the page has links to share it; it needs its `url`. Default false.
+   */
+  share?: boolean;
+}
+/**
+ * A link to more on the subject.
+ */
+export interface Related {
+  title: RichText;
+  url: Address;
+  /**
+   * Where it leads, or when it was published.
+   */
+  note?: RichText;
 }

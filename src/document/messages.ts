@@ -115,6 +115,8 @@ export const MESSAGES = {
   unknownScale: (scale: string) => odd(scale, 'TimelineJS3 knows "human" and "cosmological"; read as "human".'),
   unknownType: (type: string, meant: string) => odd(type, `Write ${meant}, or nothing; read as an event.`),
 
+  unknownWeight: (words: string) => odd(words, 'Write lead, normal or brief, or nothing; shown as any other event.'),
+
   // The title.
   noTitle: (inSheet: boolean) =>
     warning(

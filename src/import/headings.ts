@@ -33,6 +33,7 @@ const ENGLISH = {
   group: 'Group/Category/Tag',
   type: 'Type/Kind',
   background: 'Background/Background Color/Background Colour/Background Image',
+  weight: 'Weight/Importance',
   id: 'ID/Unique ID',
 };
 
@@ -77,6 +78,7 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     group: 'المجموعة/الفئة/الوسم',
     type: 'النوع',
     background: 'الخلفية/خلفية',
+    weight: 'الأهمية/الوزن',
     id: 'المعرف/المعرف الفريد',
   },
   de: {
@@ -110,6 +112,7 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     group: 'Gruppe/Kategorie/Schlagwort',
     type: 'Typ/Art',
     background: 'Hintergrund/Hintergrundfarbe/Hintergrundbild',
+    weight: 'Gewicht/Gewichtung/Wichtigkeit',
     id: 'Kennung/Eindeutige Kennung',
   },
   es: {
@@ -143,6 +146,7 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     group: 'Grupo/Categoría/Etiqueta',
     type: 'Tipo',
     background: 'Fondo/Color de fondo/Imagen de fondo',
+    weight: 'Peso/Importancia',
     id: 'Identificador/Identificador único',
   },
   fa: {
@@ -176,6 +180,7 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     group: 'گروه/دسته',
     type: 'نوع',
     background: 'پس‌زمینه/پس زمینه',
+    weight: 'اهمیت/وزن',
     id: 'شناسه/شناسه یکتا',
   },
   fr: {
@@ -209,6 +214,7 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     group: 'Groupe/Catégorie/Étiquette',
     type: 'Type',
     background: 'Fond/Arrière-plan/Couleur de fond/Image de fond',
+    weight: 'Poids/Importance',
     id: 'Identifiant/Identifiant unique',
   },
   he: {
@@ -242,6 +248,7 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     group: 'קבוצה/קטגוריה/תגית',
     type: 'סוג',
     background: 'רקע/צבע רקע/תמונת רקע',
+    weight: 'משקל/חשיבות',
     id: 'מזהה/מזהה ייחודי',
   },
   hi: {
@@ -275,6 +282,7 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     group: 'समूह/श्रेणी',
     type: 'प्रकार',
     background: 'पृष्ठभूमि',
+    weight: 'महत्व',
     id: 'आईडी/पहचान',
   },
   it: {
@@ -308,6 +316,7 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     group: 'Gruppo/Categoria/Etichetta',
     type: 'Tipo',
     background: 'Sfondo/Colore di sfondo/Immagine di sfondo',
+    weight: 'Peso/Importanza',
     id: 'Identificativo/Identificatore',
   },
   ja: {
@@ -341,6 +350,7 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     group: 'グループ/分類/カテゴリー/カテゴリ',
     type: '種類/タイプ/種別',
     background: '背景/背景色/背景画像',
+    weight: '重要度',
     id: '識別子',
   },
   ko: {
@@ -374,6 +384,7 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     group: '그룹/분류/카테고리',
     type: '유형/종류/타입',
     background: '배경/배경색/배경 이미지',
+    weight: '중요도',
     id: '식별자/아이디',
   },
   nl: {
@@ -407,6 +418,7 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     group: 'Groep/Categorie',
     type: 'Type/Soort',
     background: 'Achtergrond/Achtergrondkleur/Achtergrondafbeelding',
+    weight: 'Gewicht/Belang',
     id: 'Kenmerk/Unieke ID',
   },
   pt: {
@@ -440,6 +452,7 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     group: 'Grupo/Categoria/Etiqueta',
     type: 'Tipo',
     background: 'Fundo/Plano de fundo/Cor de fundo/Imagem de fundo',
+    weight: 'Peso/Importância',
     id: 'Identificador/Identificador único',
   },
   ru: {
@@ -473,6 +486,7 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     group: 'Группа/Категория/Метка',
     type: 'Тип/Вид',
     background: 'Фон/Цвет фона/Фоновое изображение',
+    weight: 'Важность/Вес',
     id: 'Идентификатор',
   },
   zh: {
@@ -506,6 +520,7 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     group: '组别/組別/分组/分組/类别/類別/标签',
     type: '类型/類型',
     background: '背景/背景色/背景图片/背景圖片',
+    weight: '权重/重要性/重要程度',
     id: '编号/編號/标识',
   },
 };

@@ -10,7 +10,7 @@ import {readFigure} from './figure-words.js';
 import type {Findings} from './findings.js';
 import {readHtml, readInlineHtml} from './html.js';
 import {Groups} from './groups.js';
-import type {Field} from './headings.js';
+import {columnKey, type Field} from './headings.js';
 import {Ids} from '../document/ids.js';
 import {slugOf} from './slug.js';
 import {MESSAGES} from '../document/messages.js';
@@ -40,14 +40,25 @@ export const STORY_LAYOUT: Layout = {
     ['caption', 'caption'],
     ['group', 'group'],
     ['dateLabel', 'datelabel'],
+    ['weight', 'weight'],
     ['id', 'id'],
   ]),
   own: ownHeadings(
     ...['Date', 'End', 'Heading', 'Text', 'Place', 'Figure', 'Unit', 'Qualifier', 'Quote', 'Speaker'],
-    ...['Media', 'Alt', 'Credit', 'Source', 'Caption', 'Group', 'Date Label', 'ID'],
+    ...['Media', 'Alt', 'Credit', 'Source', 'Caption', 'Group', 'Date Label', 'Weight', 'ID'],
   ),
 };
 
+/** How much an event matters, as its `Weight` says in any of the languages. */
+const WEIGHTS = new Map(
+  (
+    [
+      ['lead', 'Lead/رئيسي/Aufmacher/Principal/اصلی/ראשי/मुख्य/Principale/主要/주요/Hoofdzaak/Главное/重点'],
+      ['normal', 'Normal/عادي/معمولی/רגיל/सामान्य/Normale/通常/보통/Normaal/Обычное/普通'],
+      ['brief', 'Brief/موجز/Kurz/Breve/کوتاه/Bref/קצר/संक्षिप्त/短い/짧게/Kort/Кратко/简短'],
+    ] as const
+  ).flatMap(([weight, words]) => words.split('/').map((word) => [columnKey(word), weight] as const)),
+);
 const PRESENT = /^(?:\.\.|present|now|today|ongoing)$/i;
 const HTML =
   /<\/?(?:p|a|b|i|u|em|strong|br|ul|ol|li|h[1-6]|blockquote|img|span|div|cite|sup|sub|script|iframe)\b[^<>]*>/i;
@@ -143,7 +154,13 @@ class StorySheetReader {
     const place = this.#text(row, 'place');
     const heading = this.#text(row, 'heading')!;
     const draft = emptyDraft({heading, ...(place !== undefined && {place})}, originIn(row));
-    for (const [column, what] of Object.entries({end: 'end', datelabel: 'date label', group: 'group', id: 'ID'}))
+    for (const [column, what] of Object.entries({
+      end: 'end',
+      datelabel: 'date label',
+      group: 'group',
+      weight: 'weight',
+      id: 'ID',
+    }))
       if (row.cell(column)) this.#findings.tell(row.place(column), MESSAGES.titleHasNone(row.cell(column), what));
     this.fill(draft, row);
     return draft;
@@ -154,6 +171,7 @@ class StorySheetReader {
     const heading = this.#text(row, 'heading');
     const place = this.#text(row, 'place');
     const group = this.#short(row, 'group');
+    const weight = this.#weight(row);
     const wanted = slugOf(row.cell('id')) || slugOf(row.cell('heading')) || slugOf(`event-${date ?? ''}`);
     const draft = emptyDraft(
       {
@@ -162,6 +180,7 @@ class StorySheetReader {
         ...(label !== undefined && {dateLabel: label}),
         ...(place !== undefined && {place}),
         ...(group && {group: this.#groups.idOf(group)}),
+        ...(weight !== undefined && {weight}),
         ...(heading !== undefined && {heading}),
       },
       originIn(row),
@@ -197,6 +216,13 @@ class StorySheetReader {
     else if (row.cell('date') === '') this.#findings.tell(row.place('date'), MESSAGES.noDate(true));
     const whole = isEndAlone ? `../${end.date}` : this.#range(row, start, end);
     return {...(whole !== undefined && {date: whole}), ...(label !== undefined && {label})};
+  }
+
+  #weight(row: Row): StoryEvent['weight'] {
+    const words = row.cell('weight');
+    const weight = WEIGHTS.get(columnKey(words));
+    if (words !== '' && weight === undefined) this.#findings.tell(row.place('weight'), MESSAGES.unknownWeight(words));
+    return weight;
   }
 
   #range(row: Row, start: Written, end: Written): string | undefined {

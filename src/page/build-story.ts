@@ -13,6 +13,9 @@ import {pageStyles, themedPageStyles} from './page-styles.js';
 /** Stands in embed.txt for an address that is not known yet. */
 export const PLACEHOLDER = 'https://your-site.example/your-story/';
 
+/** A frame is as high as its content, and what is as high as the frame would never end. */
+const EMBED_STYLES = '.full { min-block-size: 0; }\n.cue { display: none; }\n';
+
 export interface BuildOptions {
   /** First part of the names of the files, so that several stories may lie in one folder. Default `index`. */
   name?: string;
@@ -41,7 +44,7 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
   const own = styles.map(({name, content}) => place(styleAsset(name, content)));
   const unspool =
     folder === undefined ? place(assetOf('unspool.css', packageStyles('unspool.css'))) : scripts('unspool.css');
-  const needed = packageStyles('unspool.css') + storyStyles + groupColours(document);
+  const needed = packageStyles('unspool.css') + storyStyles + colours(document);
   const whole = needed + (theme === undefined ? pageStyles() : themedPageStyles(theme));
   if (folder === undefined) files.set('assets/LICENSES.txt', licenceTexts());
 
@@ -63,7 +66,7 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
   const embed = pageOf({
     document,
     article,
-    inline: whole,
+    inline: whole + EMBED_STYLES,
     styles: own,
     scripts: [scripts('unspool-frame.js'), scripts('unspool.js')],
     isEmbed: true,
@@ -129,10 +132,13 @@ function markupIn(article: string): string {
   return article.slice(article.indexOf('<timeline-story'), article.lastIndexOf(end) + end.length);
 }
 
-function groupColours({groups = []}: StoryDocument): string {
+/** The colours that the story names; in a style sheet, since a strict policy allows no `style` in markup. */
+function colours({groups = [], opening}: StoryDocument): string {
+  const cover = opening?.cover?.color;
   return groups
     .filter(({color}) => color)
     .map(({id, color}) => `[data-group="${escapeCss(id)}"] { --unspool-group: ${color}; }\n`)
+    .concat(cover ? `.cover { --unspool-cover: ${cover}; }\n` : [])
     .join('');
 }
 

@@ -1,7 +1,8 @@
 import {html, nothing} from 'lit/html.js';
 import {formatFigure} from '../format/figures.js';
 import {allowedAddress} from '../document/address.js';
-import type {Block, Body, Figure, Quote} from '../document/document.js';
+import type {Block, Body, Figure, Quote, RichText} from '../document/document.js';
+import {plainText} from '../document/plain-text.js';
 import {isObject, objectsIn, stringOr} from '../document/unchecked.js';
 import {renderMedia} from './media.js';
 import {renderText} from './text.js';
@@ -74,9 +75,17 @@ function renderGroups(text: string): unknown {
     .map((group, index) => (index === 0 ? group : html`<wbr />${group}`));
 }
 
+/** In letters: the longest quotation that looks well in a narrow column. */
+const LONGEST_PULL = 120;
+
+/** Whether a quotation may stand beside the text. Signs such as 文 are as wide as two letters. */
+function isShort(quote: RichText): boolean {
+  return plainText(quote).replaceAll(/[\u2E80-\u9FFF\uAC00-\uD7FF\uFF00-\uFF60]/g, '__').length <= LONGEST_PULL;
+}
+
 /** A quotation with its speaker. */
 export function renderQuote({quote, speaker, lang, url, fact}: Quote): unknown {
-  return html`<quote-card data-fact=${stringOr(fact, nothing)}>
+  return html`<quote-card class=${isShort(quote) ? 'pull' : nothing} data-fact=${stringOr(fact, nothing)}>
     <figure>
       <blockquote lang=${stringOr(lang, nothing)} cite=${allowedAddress(url) ?? nothing}>
         ${typeof quote === 'string' ? renderParagraphs(quote) : html`<p>${renderText(quote)}</p>`}

@@ -8,10 +8,12 @@ import {renderText} from './text.js';
 /**
  * A picture, film or sound with its caption and credit, or a link to a page. Nothing is asked of another site for a film
  * or page there before the reader follows the link. What has no address that is allowed gives its caption alone.
+ *
+ * @param turn - `first` for the picture that a page opens with, which is asked for at once.
  */
-export function renderMedia(media: Media): unknown {
+export function renderMedia(media: Media, turn?: 'first'): unknown {
   const src = allowedAddress(media.src);
-  const shown = src === undefined ? nothing : renderFile(media, src);
+  const shown = src === undefined ? nothing : renderFile(media, src, turn);
   if (!media.caption && !media.credit) {
     return src === undefined ? nothing : html`<figure class="media">${shown}</figure>`;
   }
@@ -24,9 +26,9 @@ export function renderMedia(media: Media): unknown {
   </figure>`;
 }
 
-function renderFile(media: Media, src: string): unknown {
+function renderFile(media: Media, src: string, turn: 'first' | undefined): unknown {
   const kind = kindOf(media);
-  if (kind === 'image') return renderImage(media, src);
+  if (kind === 'image') return renderImage(media, src, turn);
   if (kind === 'link') return renderLink(media, src);
   const name = stringOr(media.title, stringOr(media.alt, nothing));
   if (kind === 'audio') return html`<audio controls preload="none" src=${src} aria-label=${name}></audio>`;
@@ -42,13 +44,14 @@ function renderFile(media: Media, src: string): unknown {
   ></video>`;
 }
 
-function renderImage(media: Media, src: string): unknown {
+function renderImage(media: Media, src: string, turn: 'first' | undefined): unknown {
   const image = html`<img
     src=${src}
     alt=${stringOr(media.alt, '')}
     width=${size(media.width)}
     height=${size(media.height)}
-    loading="lazy"
+    loading=${turn ? nothing : 'lazy'}
+    fetchpriority=${turn ? 'high' : nothing}
     decoding="async"
   />`;
   const link = allowedAddress(media.link);

@@ -4,21 +4,17 @@ import type {Media, StoryDocument} from '../document/document.js';
 import {objectsIn} from '../document/unchecked.js';
 import {kindOf} from '../document/media-kind.js';
 import {plainText} from '../document/plain-text.js';
+import {renderEnding} from './render-ending.js';
+import {renderHeader} from './render-header.js';
 import {renderEvents, renderNote, renderOpening, renderSection} from './render-story.js';
-import {renderText} from './text.js';
 
 /** The story with its headline and all that belongs to it. */
 export function renderArticle(document: StoryDocument): TemplateResult {
-  const {title, kicker, standfirst, byline, lang} = document;
+  const {lang} = document;
   return html`<article>
-    <header class="opening">
-      ${kicker ? html`<p class="kicker">${renderText(kicker)}</p>` : nothing}
-      <h1>${renderText(title)}</h1>
-      ${standfirst ? html`<p class="standfirst">${renderText(standfirst)}</p>` : nothing}
-      ${byline ? html`<p class="byline">${renderText(byline)}</p>` : nothing}
-    </header>
-    ${renderOpening(document.opening, lang)} ${renderStoryElement(document)}
-    ${objectsIn(document.closing).map((section) => renderSection(section, lang))} ${renderNote(document.note, lang)}
+    ${renderHeader(document)} ${renderOpening(document.opening, lang)} ${renderStoryElement(document)}
+    ${objectsIn(document.closing).map((section) => renderSection(section, lang))}
+    ${renderEnding(document, lang, document.url)} ${renderNote(document.note, lang)}
   </article>`;
 }
 
@@ -38,6 +34,7 @@ export function describe(document: StoryDocument): string {
 export function pictureOf({image, opening, events}: StoryDocument): Media | undefined {
   const media = [
     image,
+    opening?.cover?.media,
     ...(opening?.media ?? []),
     ...events.flatMap(({media = [], body = []}) => [...media, ...mediaIn(body)]),
   ];

@@ -35,6 +35,7 @@ export function renderEvents(document: StoryDocument, locale: string | undefined
               id=${ids[index]!}
               date=${stringOr(event.date, nothing)}
               place=${event.place ? plainText(event.place) : nothing}
+              weight=${stringOr(event.weight, nothing)}
               lang=${stringOr(event.lang, nothing)}
               data-group=${stringOr(event.group, nothing)}
               data-fact=${stringOr(event.fact, nothing)}
@@ -42,7 +43,7 @@ export function renderEvents(document: StoryDocument, locale: string | undefined
               ${(eras.within.get(index) ?? []).map((era) => renderEra(era, locale))}
               ${renderDateline(event, dates[index], groups.get(event.group ?? ''), locale)}
               ${event.heading ? html`<h2>${renderText(event.heading)}</h2>` : nothing} ${renderBackground(event)}
-              ${objectsIn(event.media).map(renderMedia)} ${renderBody(event.body, locale)}
+              ${objectsIn(event.media).map((media) => renderMedia(media))} ${renderBody(event.body, locale)}
               ${objectsIn(event.figures).map((figure) => renderFigure(figure, locale))}
               ${objectsIn(event.quotes).map(renderQuote)} ${renderSources(event, locale)}
             </timeline-event>
@@ -55,7 +56,7 @@ export function renderEvents(document: StoryDocument, locale: string | undefined
 /** What stands between the headline and the first event. */
 export function renderOpening(opening: Opening | undefined, locale: string | undefined): unknown {
   if (!isObject(opening)) return nothing;
-  return html`${renderBackground(opening)}${objectsIn(opening.media).map(renderMedia)}${renderBody(
+  return html`${renderBackground(opening)}${objectsIn(opening.media).map((media) => renderMedia(media))}${renderBody(
     opening.body,
     locale,
   )}`;

@@ -6,6 +6,7 @@ import {warn} from '../internal/warn.js';
 import type {StoryDocument} from '../document/document.js';
 import {guardData} from '../document/guard.js';
 import {isObject, objectsIn} from '../document/unchecked.js';
+import {renderEnding} from './render-ending.js';
 import {renderEvents, renderNote, renderOpening, renderSection} from './render-story.js';
 import {storyStyles} from './story-styles.js';
 import {wordsFor} from '../languages/story-words.js';
@@ -94,7 +95,9 @@ export function showDocument(story: ShownStory, document: StoryDocument): void {
 function renderStory(document: StoryDocument, locale: string | undefined): unknown {
   return html`${renderOpening(document.opening, locale)}${renderEvents(document, locale)}${objectsIn(
     document.closing,
-  ).map((section) => renderSection(section, locale))}${renderNote(document.note, locale)}`;
+  ).map((section) =>
+    renderSection(section, locale),
+  )}${renderEnding(document, locale)}${renderNote(document.note, locale)}`;
 }
 
 function faultOf(document: StoryDocument): string | undefined {

@@ -26,6 +26,7 @@ const TEMPLATE = {
   caption: 'A caption',
   group: 'A group',
   dateLabel: 'Then',
+  weight: 'lead',
   id: 'an-id',
 };
 const TIMELINEJS = {
