@@ -30,7 +30,7 @@ function drawsNothing({slots}) {
 
 /** Attributes that an element does not watch: its story writes or reads them, and style sheets do. */
 function isForOthers(name) {
-  return /^(phase|stage|narrow|transition|scene(-\w+)?)$/.test(name);
+  return /^(phase|weight|stage|narrow|transition|scene(-\w+)?)$/.test(name);
 }
 
 /** Attributes that HTML has for an address; ours of the same name hold one too, and `unspool-upgrade.js` has to know it. */

@@ -83,6 +83,8 @@ export interface TimelineEventAttributes {
   'scene-alt'?: string | undefined;
   /** How its own scene fills the stage: no wider than text, as wide as fits, or all of it, cut off at the edges; behind the text `full`. Default: wide. */
   'scene-width'?: 'column' | 'wide' | 'full' | undefined;
+  /** How much the event matters: styled where the story comes from a document, for your own styles elsewhere. Default: normal. */
+  weight?: 'lead' | 'normal' | 'brief' | undefined;
   /** Where the event stands to the reader. Written by the story, for your styles. Default: upcoming. */
   phase?: 'upcoming' | 'current' | 'passed' | undefined;
 }

@@ -26,11 +26,12 @@ export async function loadMotion(): Promise<void> {
 }
 
 /**
- * Fetches the half of gsap that moves elements' styles, which only choreographies of a page's own need.
+ * Fetches the half of gsap that moves elements' styles, which only choreographies and timelines of a page's own need. A stage
+ * asks for it also for readers who want stillness, since where its graphic stands is what it says.
  *
  * @returns `undefined` where it can't be had.
  */
-export async function loadStyling(): Promise<unknown> {
+export async function loadStyling(): Promise<typeof import('gsap') | undefined> {
   return import('gsap').catch(() => undefined);
 }
 
@@ -47,14 +48,4 @@ export function onMotion(callback: () => void): () => void {
 /** The choreographies, where something can move at once: they and gsap are here and the reader wants motion. */
 export function motion(): Choreography | undefined {
   return motionAllowed() ? choreography : undefined;
-}
-
-/**
- * Fetches all of gsap for a graphic that a page's own timeline moves: also for readers who want stillness, since where such
- * a graphic stands is what it says.
- *
- * @returns `undefined` where it can't be had.
- */
-export async function loadGsap(): Promise<typeof import('gsap').gsap | undefined> {
-  return import('gsap').then(({gsap}) => gsap).catch(() => undefined);
 }

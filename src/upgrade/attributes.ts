@@ -22,6 +22,7 @@ export const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Kind>>>
     scene: 'text',
     'scene-alt': 'text',
     'scene-width': ['column', 'wide', 'full'],
+    weight: ['lead', 'normal', 'brief'],
     phase: 'withheld',
   },
   'stat-counter': {

@@ -39,7 +39,7 @@ export class Scenes {
 }
 
 /** The scene that is in an event. */
-export function sceneOf(event: Element | undefined): Element | undefined {
+function sceneOf(event: Element | undefined): Element | undefined {
   return event?.querySelector(':scope > [slot=scene]') ?? undefined;
 }
 

@@ -23,7 +23,7 @@ export interface StageNews {
 
 /** What a stage needs of the file that loads it, so that no page gets that twice. */
 export interface StageTools {
-  loadGsap: () => Promise<Gsap | undefined>;
+  loadStyling: () => Promise<typeof import('gsap') | undefined>;
 }
 
 /** There is none on a server. */
@@ -126,8 +126,8 @@ export class StoryStageElement extends Base {
    * @returns Whether it moves by that timeline: not where data are saved, gsap can't be fetched, or `build` throws.
    */
   async timeline(build: BuildTimeline): Promise<boolean> {
-    const {loadGsap} = await this.#tools;
-    const gsap = savesData() ? undefined : await loadGsap();
+    const {loadStyling} = await this.#tools;
+    const {gsap} = (savesData() ? undefined : await loadStyling()) ?? {};
     if (!gsap) return false;
     const timeline = gsap.timeline({paused: true});
     try {

@@ -27,6 +27,7 @@ const PHASES: readonly unknown[] = ['upcoming', 'current', 'passed'];
  * @attr {string} [scene=none] - The scene that the graphic of a `<story-stage>` shows while this event is the current one.
  * @attr {string} [scene-alt=none] - What that scene shows, in words; read out after the event's text.
  * @attr {'column' | 'wide' | 'full'} [scene-width=wide] - How its own scene fills the stage: no wider than text, as wide as fits, or all of it, cut off at the edges; behind the text `full`.
+ * @attr {'lead' | 'normal' | 'brief'} [weight=normal] - How much the event matters: styled where the story comes from a document, for your own styles elsewhere.
  * @attr {'upcoming' | 'current' | 'passed'} [phase=upcoming] - Where the event stands to the reader. Written by the story, for your styles.
  * @slot - Heading, prose, figures, quotations, anything else.
  * @slot dateline - The author's own line of date and place, in place of the one made from `date` and `place`.

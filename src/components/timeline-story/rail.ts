@@ -1,6 +1,7 @@
 import type {render as Render} from 'lit';
 import type {dateOrder, formatDate, RareWords, StoryDate} from '../../format/dates.js';
 import {railWords} from '../../languages/rail-words.js';
+import type {warn as Warn} from '../../internal/warn.js';
 import type {StoryPosition} from '../../scroll/story-position.js';
 import {giveId} from './event-ids.js';
 import {layoutStyles} from './layout-styles.js';
@@ -13,12 +14,16 @@ const MARK = 28;
 /** How many marks are taken to fit until the rail has been measured. */
 const ROOM = 15;
 
+/** What can be said of it, the default first. */
+const VALUES = {layout: ['start', 'end', 'none'], scale: ['time', 'even']};
+
 /** What a rail needs of the file that loads it, so that no page gets that twice. */
 export interface RailTools extends TemplateTools {
   render: typeof Render;
   readDate: (event: Element) => StoryDate | undefined;
   dateOrder: typeof dateOrder;
   formatDate: typeof formatDate;
+  warn: typeof Warn;
 }
 
 /** What a rail shows. */
@@ -80,7 +85,11 @@ export class Rail {
 
   /** Puts the rail beside the events, or changes it. */
   show(content: RailContent): void {
-    const {readDate} = this.#tools;
+    const {readDate, warn} = this.#tools;
+    for (const [attribute, values] of Object.entries(VALUES)) {
+      if (!values.includes(content[attribute as keyof typeof VALUES]))
+        warn(this.#story, attribute, `${attribute} is ${values.join(' or ')}; using ${values[0]}.`);
+    }
     this.#content = content;
     this.#dates = content.events.map(readDate);
     content.events.forEach(giveId);

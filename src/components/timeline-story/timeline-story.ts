@@ -10,7 +10,7 @@ import {languageOf} from '../../internal/language.js';
 import {settled} from '../../internal/settled.js';
 import {warn} from '../../internal/warn.js';
 import type {StoryDocument} from '../../document/document.js';
-import {loadGsap, loadMotion, motion} from '../../motion/motion.js';
+import {loadMotion, loadStyling, motion} from '../../motion/motion.js';
 import {onNear} from '../../scroll/on-near.js';
 import {coveredAt} from '../../scroll/covered.js';
 import {frameView} from '../../scroll/frame-view.js';
@@ -32,10 +32,8 @@ const DEFAULT_OFFSET = 0.4;
 const NEXT = 3;
 /** Milliseconds between two looks at what covers the top of the view. */
 const COVER_PAUSE = 500;
-const LAYOUTS: readonly unknown[] = ['start', 'end', 'none'];
 /** Text that goes over a picture comes as it is: a layer of its own would keep the picture from lying behind it. */
 const BEHIND = '[stage=behind], [narrow=behind]';
-const SCALES: readonly unknown[] = ['time', 'even'];
 /** Where the reader is before a story has looked. */
 const START: StoryPosition = {
   index: -1,
@@ -254,39 +252,20 @@ export class TimelineStoryElement extends ReactiveElement {
   #settle = async (): Promise<void> => {
     this.#isSettled = true;
     if (this.isConnected) this.requestUpdate();
-    const tools: RailTools = {html, nothing, render, readDate, dateOrder, formatDate};
+    const tools: RailTools = {html, nothing, render, readDate, dateOrder, formatDate, warn};
     try {
       const {Rail} = await import('./rail.js');
       this.#rail ??= new Rail(this, tools, this.#choose);
     } catch {
       // There is no rail; the page is whole without.
     }
-    void this.#prepareStage();
     if (this.isConnected) this.requestUpdate();
   };
-
-  /** Has the stage's file fetched where the page has one; a stage outside a story is told there, too. */
-  async #prepareStage(): Promise<void> {
-    if (!this.hasAttribute('stage') && !document.querySelector('story-stage')) return;
-    try {
-      const {Stage} = await import('../story-stage/stage.js');
-      this.#stage ??= new Stage(this, this.#internals!, {motion, loadGsap});
-      this.#scroll.schedule();
-    } catch {
-      // Nothing follows the reader; pictures stand beside their text.
-    }
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('offset') && !(this.offset >= 0 && this.offset <= 1)) {
       warn(this, 'offset', `offset is a share of the viewport from 0 to 1; using ${DEFAULT_OFFSET}.`);
       this.offset = DEFAULT_OFFSET;
-    }
-    if (changed.has('layout') && !LAYOUTS.includes(this.layout)) {
-      warn(this, 'layout', 'layout is start, end or none; using start.');
-    }
-    if (changed.has('scale') && !SCALES.includes(this.scale)) {
-      warn(this, 'scale', 'scale is time or even; using time.');
     }
   }
 
@@ -296,7 +275,19 @@ export class TimelineStoryElement extends ReactiveElement {
     if (this.debug) void import('../../debug/debug-view.js').then(this.#startDebug, this.#missDebug);
     this.#writePhases(0, this.events.length - 1);
     this.#showRail();
+    if (this.#isSettled) this.#prepareStage();
     this.#scroll.schedule();
+  }
+
+  /** Has the stage's file fetched where the page has one, also outside a story, which is told of there. */
+  #prepareStage(): void {
+    if (this.#stage || !document.querySelector('timeline-story[stage], story-stage')) return;
+    void import('../story-stage/stage.js')
+      .then(({Stage}) => {
+        this.#stage ??= new Stage(this, this.#internals!, {motion, loadStyling});
+        this.#scroll.schedule();
+      })
+      .catch(() => undefined); // nothing follows the reader; pictures stand beside their text
   }
 
   #startDebug = ({drawDebug}: typeof import('../../debug/debug-view.js')): void => {
