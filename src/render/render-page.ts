@@ -4,11 +4,16 @@ import type {Media, StoryDocument} from '../document/document.js';
 import {objectsIn} from '../document/unchecked.js';
 import {kindOf} from '../document/media-kind.js';
 import {plainText} from '../document/plain-text.js';
+import {renderGraphic, stageAttributes} from './render-stage.js';
 import {renderEvents, renderNote, renderOpening, renderSection} from './render-story.js';
 import {renderText} from './text.js';
 
-/** The story with its headline and all that belongs to it. */
-export function renderArticle(document: StoryDocument): TemplateResult {
+/**
+ * The story with its headline and all that belongs to it.
+ *
+ * @param graphic - What is on its stage, in place of the document's own.
+ */
+export function renderArticle(document: StoryDocument, graphic?: TemplateResult): TemplateResult {
   const {title, kicker, standfirst, byline, lang} = document;
   return html`<article>
     <header class="opening">
@@ -17,15 +22,22 @@ export function renderArticle(document: StoryDocument): TemplateResult {
       ${standfirst ? html`<p class="standfirst">${renderText(standfirst)}</p>` : nothing}
       ${byline ? html`<p class="byline">${renderText(byline)}</p>` : nothing}
     </header>
-    ${renderOpening(document.opening, lang)} ${renderStoryElement(document)}
+    ${renderOpening(document.opening, lang)} ${renderStoryElement(document, graphic)}
     ${objectsIn(document.closing).map((section) => renderSection(section, lang))} ${renderNote(document.note, lang)}
   </article>`;
 }
 
-function renderStoryElement(document: StoryDocument): TemplateResult {
+function renderStoryElement(document: StoryDocument, graphic: TemplateResult | undefined): TemplateResult {
   const {layout, scale, lang} = document;
-  return html`<timeline-story layout=${layout ?? nothing} scale=${scale ?? nothing}>
-    ${renderEvents(document, lang)}
+  const {stage, narrow, transition} = stageAttributes(document, graphic !== undefined);
+  return html`<timeline-story
+    layout=${layout ?? nothing}
+    scale=${scale ?? nothing}
+    stage=${stage ?? nothing}
+    narrow=${narrow ?? nothing}
+    transition=${transition ?? nothing}
+  >
+    ${renderGraphic(document, graphic)} ${renderEvents(document, lang, graphic !== undefined)}
   </timeline-story>`;
 }
 
@@ -35,10 +47,11 @@ export function describe(document: StoryDocument): string {
 }
 
 /** The picture that stands for the story: the one it names, else its first. */
-export function pictureOf({image, opening, events}: StoryDocument): Media | undefined {
+export function pictureOf({image, opening, stage, events}: StoryDocument): Media | undefined {
   const media = [
     image,
     ...(opening?.media ?? []),
+    stage?.graphic,
     ...events.flatMap(({media = [], body = []}) => [...media, ...mediaIn(body)]),
   ];
   return media.find((one) => one && kindOf(one) === 'image' && allowedAddress(one.src));

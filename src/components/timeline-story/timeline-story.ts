@@ -311,6 +311,7 @@ export class TimelineStoryElement extends ReactiveElement {
     try {
       const reader = await import('../../render/show-story.js');
       await reader[how](this, what as never);
+      if (this.#isSettled) void this.#prepareStage(); // which a document may have brought
     } catch (error) {
       this.dispatchEvent(new StoryErrorEvent(error));
     }
