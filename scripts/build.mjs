@@ -29,7 +29,7 @@ await mkdir('dist/v1'); // by the version of the format: the schema's address, w
 await copyFile('src/document/story.schema.json', 'dist/v1/story.schema.json');
 await writeEditorData('dist');
 await cp('src/themes', 'dist/themes', {recursive: true});
-for (const name of ['page.css', 'page-story.css', 'page-themed.css'])
+for (const name of ['page.css', 'page-story.css', 'page-themed.css', 'page-stage.css'])
   await copyFile(`src/page/${name}`, `dist/page/${name}`);
 
 const output = [];

@@ -7,6 +7,7 @@ import {isDevice, themeNames, themeStyles} from '../page/assets.js';
 import {buildStory, fileNames, type BuildOptions} from '../page/build-story.js';
 import {Failure} from '../document/failure.js';
 import {EXIT} from './exit-codes.js';
+import {adviseOnGraphic, readGraphic} from './graphic.js';
 import {joinRules} from '../page/header-rules.js';
 import {countOf, progress, summary, tell, tellData, tellReport} from './output.js';
 import {isAddress} from '../import/recognise.js';
@@ -19,6 +20,7 @@ export interface PageOptions extends AdviceOptions {
   name?: string;
   template?: string;
   theme?: string;
+  stage?: string;
   css?: string[];
   scripts?: string;
 }
@@ -62,6 +64,7 @@ export function withPageOptions(command: Command): Command {
     .option('--name <name>', 'first part of the file names, for several stories in one folder', 'index')
     .option('--theme <name>', `look of the story: ${themeNames().join(', ')}`)
     .option('--template <file>', 'HTML page with <!-- unspool:head --> and <!-- unspool:story --> in it')
+    .option('--stage <file>', "SVG or HTML of your own: the graphic on the story's stage")
     .option('--css <file...>', 'style sheets of your own, after the others')
     .option('--scripts <address>', "folder that has Unspool's files, in place of copies with hashed names");
 }
@@ -83,17 +86,18 @@ export interface Pages {
 export async function makePages(file: string, options: PageOptions): Promise<Pages> {
   const page = await pageOptions(options);
   const {document, report, files} = await readWithAdvice(file, options, true);
-  const all = [...report, ...(page.styles ?? []).flatMap(adviseOnStyles)];
+  const own = page.stage === undefined ? [] : adviseOnGraphic(basename(options.stage!), page.stage);
+  const all = [...report, ...(page.styles ?? []).flatMap(adviseOnStyles), ...own];
   return document ? {pages: buildStory(document, page), files, report: all} : {files, report: all};
 }
 
 /** The files that a story's pages are made of. */
-export function inputsOf(file: string, {template, css = []}: PageOptions): string[] {
-  return [...(isAddress(file) ? [] : [file]), ...(template === undefined ? [] : [template]), ...css];
+export function inputsOf(file: string, {template, stage, css = []}: PageOptions): string[] {
+  return [...(isAddress(file) ? [] : [file]), ...[template, stage].filter((one) => one !== undefined), ...css];
 }
 
 /** What the options name, read. */
-async function pageOptions({name, template, theme, css = [], scripts}: PageOptions): Promise<BuildOptions> {
+async function pageOptions({name, template, theme, stage, css = [], scripts}: PageOptions): Promise<BuildOptions> {
   if (name !== undefined && !/^[\w-]+$/.test(name)) {
     throw new Failure(`--name "${name}" is not a file name; write letters, digits and hyphens.`);
   }
@@ -112,6 +116,7 @@ async function pageOptions({name, template, theme, css = [], scripts}: PageOptio
     ...(name !== undefined && {name}),
     ...(template !== undefined && {template: await readText(template)}),
     ...(theme !== undefined && {theme: themeOf(theme)}),
+    ...(stage !== undefined && {stage: await readGraphic(stage)}),
     ...(scripts !== undefined && {scripts}),
     styles,
   };

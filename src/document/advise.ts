@@ -6,6 +6,7 @@ import {join} from './guard.js';
 import {kindOf} from './media-kind.js';
 import {originOf, spotOf, visitParts, type Spot} from './origins.js';
 import {plainText} from './plain-text.js';
+import {graphicOf, sceneOf} from './stage.js';
 import {quoteValue, type AdviceKind, type ReportItem} from './report.js';
 import {isObject} from './unchecked.js';
 
@@ -22,7 +23,7 @@ export function adviseOn(document: StoryDocument): ReportItem[] {
   const adviser = new Adviser(isImported);
   adviser.onStory(document);
   visitParts(document, isImported, (path, key, value) => {
-    if (key === 'media' || key === 'image')
+    if (key === 'media' || key === 'image' || key === 'graphic')
       for (const [at, media] of listed(path, value, isImported)) adviser.onMedia(media as Media, at);
     if (key === 'figure' || key === 'figures')
       for (const [at, figure] of listed(path, value, isImported)) adviser.onFigure(figure as Figure, at);
@@ -32,6 +33,7 @@ export function adviseOn(document: StoryDocument): ReportItem[] {
     if (typeof value === 'string' && !isImported) adviser.onLinks(value, path());
   });
   adviser.onEvents(document);
+  adviser.onStage(document);
   return adviser.report;
 }
 
@@ -142,6 +144,56 @@ class Adviser {
           'Put the events in the order in which they happened, if you did not mean to tell them otherwise.',
         );
       } else latest = {date, parsed, spot};
+    });
+  }
+
+  onStage(document: StoryDocument): void {
+    const {stage, events} = document;
+    const hasScenes = events.some(({scene}) => scene);
+    if (stage && !hasScenes && !graphicOf(document) && !events.some((event) => sceneOf(document, event))) {
+      this.#advise(
+        'stage',
+        spotOf(stage, () => 'stage', 'side').place,
+        'a stage with nothing on it',
+        this.#isImported
+          ? 'Name a picture or film in Media beside each event; or, with a graphic of your own (--stage), its state in Scene.'
+          : 'Give each event a picture or film in "media", or the stage one "graphic"; or, with a graphic of your own (--stage), each event its state in "scene".',
+      );
+    }
+    events.forEach((event, index) => {
+      const spot = (field: keyof StoryEvent) => spotOf(event, () => join('events', index), field);
+      const film = sceneOf(document, event);
+      if (film && kindOf(film) === 'video' && !film.alt && !film.title) {
+        const {place, name} = spotOf(
+          film,
+          () => join(join(join('events', index), 'media'), event.media!.indexOf(film)),
+          'alt',
+        );
+        this.#advise(
+          'alt',
+          place,
+          `a film on the stage without alt (${quoteValue(film.src)})`,
+          `Say in ${name} what can be seen.`,
+        );
+      }
+      if (hasScenes && !event.scene) {
+        const {place, name} = spot('scene');
+        this.#advise(
+          'stage',
+          place,
+          'an event that names no scene, as others do',
+          `Name it in ${name}, also where it is that of the event before.`,
+        );
+      }
+      if (event.scene && !event.sceneAlt && event.scene !== events[index - 1]?.scene) {
+        const {place, name} = spot('sceneAlt');
+        this.#advise(
+          'alt',
+          place,
+          `a scene without a description (${quoteValue(event.scene)})`,
+          `Say in ${name} what the graphic shows then, for readers who can't see it.`,
+        );
+      }
     });
   }
 

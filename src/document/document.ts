@@ -116,6 +116,7 @@ export interface StoryDocument {
    * How dates are spread along the rail: by the `time` between them (default), or `even`.
    */
   scale?: 'time' | 'even';
+  stage?: Stage;
   opening?: Opening;
   /**
    * The events, in the order in which they are told.
@@ -220,6 +221,31 @@ export interface Media {
    * A small picture of it, on your own site: the still of a film, the picture of a link.
    */
   thumbnail?: Address;
+}
+/**
+ * What stays beside the words, or behind them, and changes as the reader goes on. Without a `graphic`, each event's first picture or film is on it while that event is the current one.
+ */
+export interface Stage {
+  /**
+   * Where it is: before the text in reading direction, after it (default `end`), or `behind` it.
+   */
+  side?: 'start' | 'end' | 'behind';
+  /**
+   * Where it is on a phone: at the `top` of the view (default), `behind` the text (default where it is there on all screens), or each picture in its event, `flow`.
+   */
+  narrow?: 'top' | 'behind' | 'flow';
+  /**
+   * How one picture comes in the place of another. Default `fade`.
+   */
+  transition?: 'fade' | 'wipe' | 'cut';
+  /**
+   * One picture or film for the whole story; those of the events then stay in their events.
+   */
+  graphic?: Media;
+  /**
+   * Whether what moves the graphic, a script of your page, follows each turn of the reader's wheel. Default false.
+   */
+  scrub?: boolean;
 }
 /**
  * What stands between the headline and the first event.
@@ -405,6 +431,18 @@ export interface StoryEvent {
    * Its number in your own list of facts, kept as `data-fact` for your checks.
    */
   fact?: Plain;
+  /**
+   * Name of the state that the stage's graphic is in while this event is the current one.
+   */
+  scene?: Plain;
+  /**
+   * What the graphic shows then, for those who can't see it.
+   */
+  sceneAlt?: Plain;
+  /**
+   * How the event's own picture fills the stage: no wider than text, as wide as fits (default `wide`), or all of it, cut off at the edges (default behind the text).
+   */
+  sceneWidth?: 'column' | 'wide' | 'full';
 }
 /**
  * A longer time; the first event within it names it.

@@ -224,6 +224,13 @@ export const MESSAGES = {
     wrong(value, 'It belongs to a picture or film; beside a quotation it was left out.'),
   speakerWithoutQuote: (name: string) => wrong(name, 'Write what was said in Quote; the name was kept in the text.'),
 
+  // The stage.
+  notSetting: (words: string, right: readonly string[]) => wrong(words, `Write ${either(right)}; it was left out.`),
+  settingBelow: (words: string) =>
+    wrong(words, 'It holds for the whole story; write it in the first row below the headings. It was left out.'),
+  sceneBelow: (words: string) =>
+    wrong(words, "An event has one scene; write it in the event's first row. It was left out."),
+
   // Figures.
   notFigure: (words: string) =>
     wrong(

@@ -9,6 +9,7 @@ export const ADVICE_KINDS = [
   'size',
   'source',
   'speaker',
+  'stage',
   'url',
 ] as const;
 

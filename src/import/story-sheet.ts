@@ -1,6 +1,6 @@
 import {isDate} from '../format/parse-date.js';
 import {allowedAddress} from '../document/address.js';
-import type {Block, Figure, Media, Quote, RichText, StoryDocument, StoryEvent} from '../document/document.js';
+import type {Block, Figure, Media, Quote, RichText, Stage, StoryDocument, StoryEvent} from '../document/document.js';
 import {keepOrigin, type Origin} from '../document/origins.js';
 import {bodyOf, toParagraph} from './blocks.js';
 import {hasSigns, joinDates, orderIn, questionOn} from './date-cells.js';
@@ -42,8 +42,15 @@ export const STORY_LAYOUT: Layout = {
     ['dateLabel', 'datelabel'],
     ['weight', 'weight'],
     ['id', 'id'],
+    ['scene', 'scene'],
+    ['sceneAlt', 'scenedescription'],
+    ['sceneWidth', 'scenewidth'],
+    ['stage', 'stage'],
+    ['stageNarrow', 'stageonphones'],
+    ['stageTransition', 'stagetransition'],
   ]),
   own: ownHeadings(
+    ...['Scene', 'Scene Description', 'Scene Width', 'Stage', 'Stage on Phones', 'Stage Transition'],
     ...['Date', 'End', 'Heading', 'Text', 'Place', 'Figure', 'Unit', 'Qualifier', 'Quote', 'Speaker'],
     ...['Media', 'Alt', 'Credit', 'Source', 'Caption', 'Group', 'Date Label', 'Weight', 'ID'],
   ),
@@ -64,7 +71,15 @@ const HTML =
   /<\/?(?:p|a|b|i|u|em|strong|br|ul|ol|li|h[1-6]|blockquote|img|span|div|cite|sup|sub|script|iframe)\b[^<>]*>/i;
 
 /** The column of a field of a story document, where it has another name. */
-const COLUMN_OF: Readonly<Record<string, string>> = {src: 'media', thumbnail: 'media', width: 'media', height: 'media'};
+const COLUMN_OF: Readonly<Record<string, string>> = {
+  ...{src: 'media', thumbnail: 'media', width: 'media', height: 'media'},
+  ...{side: 'stage', sceneAlt: 'scenedescription'},
+};
+
+/** The columns of an event's scene, and how a message calls what is in them. */
+const SCENE = {scene: 'scene', scenedescription: 'scene description', scenewidth: 'scene width'};
+/** The columns that hold for the whole story. */
+const STAGE = ['stage', 'stageonphones', 'stagetransition'];
 
 /** What a cell says of when. */
 interface Written {
@@ -97,10 +112,10 @@ export function importStorySheet(sheet: Sheet, options: ImportOptions, findings:
   const events: Draft[] = [];
   for (const row of hasOpening ? others : sheet.rows) {
     const above = events.at(-1) ?? opening;
-    if (above && isMore(row)) reader.fill(above, row);
+    if (above && isMore(row)) reader.more(above, row);
     else events.push(reader.event(row));
   }
-  const document = reader.story(opening, events);
+  const document = reader.story(opening, events, reader.stage(sheet.rows));
   return {document, report: findings.report};
 }
 
@@ -121,7 +136,7 @@ class StorySheetReader {
     this.#findings = findings;
   }
 
-  story(opening: Draft | undefined, events: readonly Draft[]): StoryDocument {
+  story(opening: Draft | undefined, events: readonly Draft[], stage: Stage | undefined): StoryDocument {
     const {title, lang} = this.#options;
     const heading = title ?? opening?.head.heading;
     if (heading === undefined) this.#findings.tell('row 2', MESSAGES.noTitleRow());
@@ -141,6 +156,7 @@ class StorySheetReader {
       ...(opening?.head.place !== undefined && {kicker: opening.head.place}),
       ...(standfirst !== undefined && {standfirst}),
       ...(lang !== undefined && {lang}),
+      ...(stage && {stage}),
       ...((body.length > 0 || media.length > 0) && {
         opening: {...(body.length > 0 && {body}), ...(media.length > 0 && {media})},
       }),
@@ -160,6 +176,7 @@ class StorySheetReader {
       group: 'group',
       weight: 'weight',
       id: 'ID',
+      ...SCENE,
     }))
       if (row.cell(column)) this.#findings.tell(row.place(column), MESSAGES.titleHasNone(row.cell(column), what));
     this.fill(draft, row);
@@ -182,11 +199,32 @@ class StorySheetReader {
         ...(group && {group: this.#groups.idOf(group)}),
         ...(weight !== undefined && {weight}),
         ...(heading !== undefined && {heading}),
+        ...this.#scene(row),
       },
       originIn(row),
     );
     this.fill(draft, row);
     return draft;
+  }
+
+  /** Where the stage is, from the first row; a story without one has nothing there. */
+  stage([first, ...others]: readonly Row[]): Stage | undefined {
+    if (!first || !STAGE.some((column) => first.has(column))) return undefined;
+    for (const row of others)
+      for (const column of STAGE)
+        if (row.cell(column)) this.#findings.tell(row.place(column), MESSAGES.settingBelow(row.cell(column)));
+    const side = this.#setting(first, 'stage', ['start', 'end', 'behind']);
+    const narrow = this.#setting(first, 'stageonphones', ['top', 'behind', 'flow']);
+    const transition = this.#setting(first, 'stagetransition', ['fade', 'wipe', 'cut']);
+    if (!side && !narrow && !transition) return undefined;
+    return keepOrigin({...(side && {side}), ...(narrow && {narrow}), ...(transition && {transition})}, originIn(first));
+  }
+
+  /** Adds a row below that of an event, or of the title. */
+  more(draft: Draft, row: Row): void {
+    for (const column of Object.keys(SCENE))
+      if (row.cell(column)) this.#findings.tell(row.place(column), MESSAGES.sceneBelow(row.cell(column)));
+    this.fill(draft, row);
   }
 
   /** Adds what a row holds besides its date, place and heading. */
@@ -223,6 +261,21 @@ class StorySheetReader {
     const weight = WEIGHTS.get(columnKey(words));
     if (words !== '' && weight === undefined) this.#findings.tell(row.place('weight'), MESSAGES.unknownWeight(words));
     return weight;
+  }
+
+  #scene(row: Row): Pick<StoryEvent, 'scene' | 'sceneAlt' | 'sceneWidth'> {
+    const scene = this.#short(row, 'scene');
+    const sceneAlt = this.#short(row, 'scenedescription');
+    const sceneWidth = this.#setting(row, 'scenewidth', ['column', 'wide', 'full']);
+    return {...(scene && {scene}), ...(sceneAlt && {sceneAlt}), ...(sceneWidth && {sceneWidth})};
+  }
+
+  /** One of a few words; nothing where a cell is empty, or holds another. */
+  #setting<Word extends string>(row: Row, column: string, words: readonly Word[]): Word | undefined {
+    const written = row.cell(column);
+    const word = words.find((one) => one === written.toLowerCase());
+    if (written !== '' && !word) this.#findings.tell(row.place(column), MESSAGES.notSetting(written, words));
+    return word;
   }
 
   #range(row: Row, start: Written, end: Written): string | undefined {

@@ -1,3 +1,4 @@
+import {html} from 'lit';
 import type {StoryDocument} from '../document/document.js';
 import {plainText} from '../document/plain-text.js';
 import {absolute, describe, renderArticle} from '../render/render-page.js';
@@ -8,7 +9,7 @@ import {storyStyles} from '../render/story-styles.js';
 import {assetOf, licenceTexts, packageStyles, scriptAssets, styleAsset, type Asset} from './assets.js';
 import {headerRules} from './header-rules.js';
 import {pageOf, type PageFile} from './page.js';
-import {pageStyles, themedPageStyles} from './page-styles.js';
+import {pageStyles, stagedPageStyles, themedPageStyles} from './page-styles.js';
 
 /** Stands in embed.txt for an address that is not known yet. */
 export const PLACEHOLDER = 'https://your-site.example/your-story/';
@@ -23,15 +24,20 @@ export interface BuildOptions {
   template?: string;
   /** Style sheet of a theme: how the story looks in the page. */
   theme?: string;
+  /** HTML or SVG of the newsroom's own: the graphic on the story's stage. */
+  stage?: string;
   /** Style sheets of the newsroom's own, after the others. */
   styles?: readonly {name: string; content: string}[];
   /** Address of a folder that has Unspool's files, in place of copies with a hash in their names. */
   scripts?: string;
 }
 
+/** Where the graphic goes. No text of a story makes a comment. */
+const GRAPHIC = '<!--unspool:stage-->';
+
 /** All files of a built story, by their path in its folder. The same story gives the same bytes. */
 export function buildStory(document: StoryDocument, options: BuildOptions = {}): Map<string, string> {
-  const {name = 'index', template, theme, styles = [], scripts: folder} = options;
+  const {name = 'index', template, theme, stage, styles = [], scripts: folder} = options;
   const names = fileNames(name);
   const files = new Map<string, string>();
   const place = ({name, content, integrity}: Asset): PageFile => {
@@ -42,14 +48,21 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
   const scripts =
     folder === undefined ? copiedScripts(place) : (name: string) => ({href: folder.replace(/\/?$/, '/') + name});
   const own = styles.map(({name, content}) => place(styleAsset(name, content)));
-  const unspool =
-    folder === undefined ? place(assetOf('unspool.css', packageStyles('unspool.css'))) : scripts('unspool.css');
-  const needed = packageStyles('unspool.css') + storyStyles + colours(document);
-  const whole = needed + (theme === undefined ? pageStyles() : themedPageStyles(theme));
+  const hasStage = document.stage !== undefined || stage !== undefined;
+  const sheets = ['unspool.css', ...(hasStage ? ['unspool-stage.css'] : [])];
+  const linked = sheets.map((name) =>
+    folder === undefined ? place(assetOf(name, packageStyles(name))) : scripts(name),
+  );
+  const needed = sheets.map(packageStyles).join('') + storyStyles + colours(document);
+  const look = theme === undefined ? pageStyles() : themedPageStyles(theme);
+  const whole = needed + look + (hasStage ? stagedPageStyles() : '');
   if (folder === undefined) files.set('assets/LICENSES.txt', licenceTexts());
 
-  const article = renderMarkup(renderArticle(document));
-  const shared = document.url ? sharedStory(document, document.url, article, names, scripts, unspool) : undefined;
+  const article =
+    stage === undefined
+      ? renderMarkup(renderArticle(document))
+      : renderMarkup(renderArticle(document, html`<!--unspool:stage-->`)).replace(GRAPHIC, () => stage);
+  const shared = document.url ? sharedStory(document, document.url, article, names, scripts, linked) : undefined;
   const share = shared ? renderMarkup(renderShare(shared, names.snippets)) : '';
 
   const page = pageOf(
@@ -73,7 +86,7 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
   });
   files.set(names.document, `${JSON.stringify(document, null, 2)}\n`);
   files.set('_headers', headerRules(Object.values(names), {[names.page]: page, [names.embed]: embed}));
-  const pasted = shared ?? sharedStory(document, PLACEHOLDER, article, names, scripts, unspool);
+  const pasted = shared ?? sharedStory(document, PLACEHOLDER, article, names, scripts, linked);
   files.set(names.snippets, `\uFEFF${snippetsText(pasted)}`); // the mark tells a browser the encoding where the server does not
   if (shared) files.set(names.oembed, `${JSON.stringify(oembedOf(shared, document.publisher), null, 2)}\n`);
   files.set(names.embed, embed);
@@ -104,7 +117,7 @@ function sharedStory(
   article: string,
   names: ReturnType<typeof fileNames>,
   scripts: (name: string) => PageFile,
-  styles: PageFile,
+  [styles, stage]: readonly PageFile[],
 ): SharedStory {
   const address = ({href}: PageFile) => absolute(href, url);
   const summary = describe(document);
@@ -119,7 +132,8 @@ function sharedStory(
     markup: markupIn(article),
     files: {
       elements: address(scripts('unspool.js')),
-      styles: address(styles),
+      styles: address(styles!),
+      ...(stage && {stage: address(stage)}),
       host: address(scripts('unspool-embed.js')),
       upgrade: address(scripts('unspool-upgrade.js')),
     },

@@ -14,3 +14,8 @@ export function pageStyles(): string {
 export function themedPageStyles(theme: string): string {
   return styles('page.css') + styles('page-themed.css') + theme;
 }
+
+/** What such a page says of a story with a stage, after those. */
+export function stagedPageStyles(): string {
+  return styles('page-stage.css');
+}

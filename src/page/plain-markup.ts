@@ -9,6 +9,7 @@ type Attributes = Element['attrs'];
 /** What each of our elements is in plain HTML, and what marks it there. */
 const PLAIN: Record<string, {tag: string; mark: string}> = {
   'timeline-story': {tag: 'section', mark: 'data-unspool-story'},
+  'story-stage': {tag: 'div', mark: 'data-unspool-graphic'},
   'timeline-event': {tag: 'section', mark: 'data-unspool-event'},
   'stat-counter': {tag: 'div', mark: 'data-unspool-figure'},
   'quote-card': {tag: 'div', mark: 'data-unspool-quote'},
@@ -20,6 +21,11 @@ const GLOBAL = /^(id|class|lang|dir|data-.*)$/;
 /** Elements around which white space means nothing. */
 const BLOCK =
   /^(section|div|footer|header|figure|figcaption|blockquote|ol|ul|li|p|h[1-6]|hr|img|video|audio|dl|dt|dd|table)$/;
+
+/** What a CMS strips and keeps the words of. */
+const DRAWN = /^(svg|canvas|style)$/;
+/** What it shows. */
+const SHOWN = /^(img|video|audio|object|iframe)$/;
 
 /** Attributes that hold an address. */
 const ADDRESSES = /^(href|src|cite|poster)$/;
@@ -71,6 +77,8 @@ function tidy(parent: Parent): void {
 }
 
 function makePlain(element: Element): void {
+  if (DRAWN.test(element.tagName) && isOnStage(element)) tree.detachNode(element);
+  if (element.tagName === 'story-stage' && !holds(element, SHOWN)) tree.detachNode(element);
   const plain = PLAIN[element.tagName];
   if (plain) {
     const date = element.attrs.find(({name}) => name === 'date')?.value;
@@ -81,6 +89,16 @@ function makePlain(element: Element): void {
     rename(element, 'span', [{name: 'data-unspool-stat', value: value ?? ''}]);
   }
   for (const attribute of element.attrs) if (attribute.name === 'slot') attribute.name = 'data-unspool-slot';
+}
+
+/** Whether an element is part of the one graphic of a story. */
+function isOnStage({parentNode}: Node): boolean {
+  if (!parentNode || !('tagName' in parentNode)) return false;
+  return parentNode.attrs.some(({name}) => name === PLAIN['story-stage']!.mark) || isOnStage(parentNode);
+}
+
+function holds(parent: Parent, tag: RegExp): boolean {
+  return parent.childNodes.some((node) => 'tagName' in node && (tag.test(node.tagName) || holds(node, tag)));
 }
 
 function resolveAddresses({attrs}: Element, base: string): void {

@@ -27,6 +27,8 @@ export interface SharedStory {
     elements: string;
     /** `unspool.css`. */
     styles: string;
+    /** `unspool-stage.css`, where the story has a stage. */
+    stage?: string;
     /** `unspool-embed.js`. */
     host: string;
     /** `unspool-upgrade.js`. */
@@ -70,6 +72,10 @@ function makeSnippets(story: SharedStory): Snippet[] {
   const frame = (attributes = '') =>
     `<iframe src="${escapeHtml(embed)}" title="${escapeHtml(title)}" width="100%" height="${FRAME_HEIGHT}" frameborder="0" loading="lazy"${attributes}></iframe>`;
   const script = (address: string) => `<script type="module" src="${escapeHtml(address)}"></script>`;
+  const styles = [files.styles, files.stage]
+    .filter((address) => address !== undefined)
+    .map((address) => `<link rel="stylesheet" href="${escapeHtml(address)}">\n`)
+    .join('');
   const quoted = summary ? `<blockquote cite="${escapeHtml(url)}"><p>${escapeHtml(summary)}</p></blockquote>\n` : '';
   const language = languageOf(story);
   const markup = story.markup.replace('<timeline-story', () => `<timeline-story${language}`);
@@ -89,16 +95,8 @@ function makeSnippets(story: SharedStory): Snippet[] {
       `<story-embed src="${escapeHtml(embed)}" title="${escapeHtml(title)}">\n${quoted}<p>${link}</p>\n</story-embed>\n${script(files.host)}`,
     ),
     snippet('shortcode', `[unspool url="${shortcodeAddress(url)}" title="${shortcodeText(title)}"]`),
-    snippet(
-      'marks',
-      `<link rel="stylesheet" href="${escapeHtml(files.styles)}">\n${plain}\n${script(files.elements)}${script(files.upgrade)}`,
-      true,
-    ),
-    snippet(
-      'elements',
-      `<link rel="stylesheet" href="${escapeHtml(files.styles)}">\n${pastedMarkup(markup, url)}\n${script(files.elements)}`,
-      true,
-    ),
+    snippet('marks', `${styles}${plain}\n${script(files.elements)}${script(files.upgrade)}`, true),
+    snippet('elements', `${styles}${pastedMarkup(markup, url)}\n${script(files.elements)}`, true),
   ];
 }
 
@@ -125,6 +123,8 @@ export interface OEmbed {
   height: number;
   /** That it is a story, and its version; beyond oEmbed. */
   unspool: 1;
+  /** That it has a stage, which needs a style sheet of its own; beyond oEmbed. */
+  stage?: true;
   /** A sentence or two, plain text. */
   summary?: string;
   /** Address of the page for frames. */
@@ -134,7 +134,7 @@ export interface OEmbed {
 }
 
 /** @param provider - Name of the site. */
-export function oembedOf({title, summary, url, embed, document}: SharedStory, provider?: string): OEmbed {
+export function oembedOf({title, summary, url, embed, document, files}: SharedStory, provider?: string): OEmbed {
   const words = summary ? `${escapeHtml(summary)} ` : '';
   return {
     version: '1.0',
@@ -147,6 +147,7 @@ export function oembedOf({title, summary, url, embed, document}: SharedStory, pr
     width: FRAME_HEIGHT,
     height: FRAME_HEIGHT,
     unspool: 1,
+    ...(files.stage ? {stage: true} : {}),
     ...(summary ? {summary} : {}),
     embed,
     document,

@@ -17,34 +17,55 @@ export function renderMedia(media: Media, turn?: 'first'): unknown {
   if (!media.caption && !media.credit) {
     return src === undefined ? nothing : html`<figure class="media">${shown}</figure>`;
   }
-  return html`<figure class="media">
-    ${shown}
-    <figcaption>
-      ${media.caption ? html`<span class="caption">${renderText(media.caption)}</span>` : nothing}
-      ${media.credit ? html`<span class="credit">${renderText(media.credit)}</span>` : nothing}
-    </figcaption>
-  </figure>`;
+  return html`<figure class="media">${shown} ${renderCaption(media)}</figure>`;
+}
+
+/**
+ * A picture or film for a stage, and what is said of it. A film there has no sound before the reader wants some.
+ *
+ * @param media - With an address that is allowed.
+ */
+export function renderForStage(media: Media): unknown {
+  const src = allowedAddress(media.src)!;
+  const shown = kindOf(media) === 'image' ? renderImage(media, src) : renderFilm(media, src, true);
+  return [shown, renderCaption(media)];
+}
+
+function renderCaption({caption, credit}: Media): unknown {
+  if (!caption && !credit) return nothing;
+  return html`<figcaption>
+    ${caption ? html`<span class="caption">${renderText(caption)}</span>` : nothing}
+    ${credit ? html`<span class="credit">${renderText(credit)}</span>` : nothing}
+  </figcaption>`;
 }
 
 function renderFile(media: Media, src: string, turn: 'first' | undefined): unknown {
   const kind = kindOf(media);
   if (kind === 'image') return renderImage(media, src, turn);
   if (kind === 'link') return renderLink(media, src);
-  const name = stringOr(media.title, stringOr(media.alt, nothing));
-  if (kind === 'audio') return html`<audio controls preload="none" src=${src} aria-label=${name}></audio>`;
+  if (kind === 'audio') return html`<audio controls preload="none" src=${src} aria-label=${nameOf(media)}></audio>`;
+  return renderFilm(media, src);
+}
+
+function renderFilm(media: Media, src: string, isMuted = false): unknown {
   return html`<video
     controls
+    ?muted=${isMuted}
     playsinline
     preload="none"
     src=${src}
     poster=${allowedAddress(media.thumbnail) ?? nothing}
     width=${size(media.width)}
     height=${size(media.height)}
-    aria-label=${name}
+    aria-label=${nameOf(media)}
   ></video>`;
 }
 
-function renderImage(media: Media, src: string, turn: 'first' | undefined): unknown {
+function nameOf({title, alt}: Media): string | typeof nothing {
+  return stringOr(title, stringOr(alt, nothing));
+}
+
+function renderImage(media: Media, src: string, turn?: 'first'): unknown {
   const image = html`<img
     src=${src}
     alt=${stringOr(media.alt, '')}

@@ -6,22 +6,34 @@ import {kindOf} from '../document/media-kind.js';
 import {plainText} from '../document/plain-text.js';
 import {renderEnding} from './render-ending.js';
 import {renderHeader} from './render-header.js';
+import {renderGraphic, stageAttributes} from './render-stage.js';
 import {renderEvents, renderNote, renderOpening, renderSection} from './render-story.js';
 
-/** The story with its headline and all that belongs to it. */
-export function renderArticle(document: StoryDocument): TemplateResult {
+/**
+ * The story with its headline and all that belongs to it.
+ *
+ * @param graphic - What is on its stage, in place of the document's own.
+ */
+export function renderArticle(document: StoryDocument, graphic?: TemplateResult): TemplateResult {
   const {lang} = document;
   return html`<article>
-    ${renderHeader(document)} ${renderOpening(document.opening, lang)} ${renderStoryElement(document)}
+    ${renderHeader(document)} ${renderOpening(document.opening, lang)} ${renderStoryElement(document, graphic)}
     ${objectsIn(document.closing).map((section) => renderSection(section, lang))}
     ${renderEnding(document, lang, document.url)} ${renderNote(document.note, lang)}
   </article>`;
 }
 
-function renderStoryElement(document: StoryDocument): TemplateResult {
+function renderStoryElement(document: StoryDocument, graphic: TemplateResult | undefined): TemplateResult {
   const {layout, scale, lang} = document;
-  return html`<timeline-story layout=${layout ?? nothing} scale=${scale ?? nothing}>
-    ${renderEvents(document, lang)}
+  const {stage, narrow, transition} = stageAttributes(document, graphic !== undefined);
+  return html`<timeline-story
+    layout=${layout ?? nothing}
+    scale=${scale ?? nothing}
+    stage=${stage ?? nothing}
+    narrow=${narrow ?? nothing}
+    transition=${transition ?? nothing}
+  >
+    ${renderGraphic(document, graphic)} ${renderEvents(document, lang, graphic !== undefined)}
   </timeline-story>`;
 }
 
@@ -31,11 +43,12 @@ export function describe(document: StoryDocument): string {
 }
 
 /** The picture that stands for the story: the one it names, else its first. */
-export function pictureOf({image, opening, events}: StoryDocument): Media | undefined {
+export function pictureOf({image, opening, stage, events}: StoryDocument): Media | undefined {
   const media = [
     image,
     opening?.cover?.media,
     ...(opening?.media ?? []),
+    stage?.graphic,
     ...events.flatMap(({media = [], body = []}) => [...media, ...mediaIn(body)]),
   ];
   return media.find((one) => one && kindOf(one) === 'image' && allowedAddress(one.src));

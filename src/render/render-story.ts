@@ -6,8 +6,10 @@ import {renderBody, renderFigure, renderQuote} from './blocks.js';
 import {dateInWords} from '../format/date-in-words.js';
 import type {Era, Opening, Section, StoryDocument, StoryEvent} from '../document/document.js';
 import {eventIds} from '../document/event-ids.js';
+import {sceneOf} from '../document/stage.js';
 import {isObject, objectsIn, stringOr} from '../document/unchecked.js';
 import {renderMedia} from './media.js';
+import {renderScene} from './render-stage.js';
 import {plainText} from '../document/plain-text.js';
 import {renderText} from './text.js';
 import {wordsFor} from '../languages/story-words.js';
@@ -17,9 +19,11 @@ import {renderDatePart} from '../internal/date-part.js';
  * The list of a story's events, as an author would write it inside `<timeline-story>`.
  *
  * @param locale - Language that dates and figures are written in.
+ * @param hasGraphic - Whether the page has a graphic on the story's stage, so that pictures stay where they are.
  */
-export function renderEvents(document: StoryDocument, locale: string | undefined): unknown {
+export function renderEvents(document: StoryDocument, locale: string | undefined, hasGraphic = false): unknown {
   const events = objectsIn(document.events);
+  const scenes = events.map((event) => (hasGraphic ? undefined : sceneOf(document, event)));
   const ids = eventIds(events);
   const dates = events.map(({date}) => dateOf(date));
   const eras = placeEras(objectsIn(document.eras), dates);
@@ -39,11 +43,16 @@ export function renderEvents(document: StoryDocument, locale: string | undefined
               lang=${stringOr(event.lang, nothing)}
               data-group=${stringOr(event.group, nothing)}
               data-fact=${stringOr(event.fact, nothing)}
+              scene=${stringOr(event.scene, nothing)}
+              scene-alt=${stringOr(event.sceneAlt, nothing)}
+              scene-width=${stringOr(event.sceneWidth, nothing)}
             >
+              ${scenes[index] ? renderScene(scenes[index]) : nothing}
               ${(eras.within.get(index) ?? []).map((era) => renderEra(era, locale))}
               ${renderDateline(event, dates[index], groups.get(event.group ?? ''), locale)}
               ${event.heading ? html`<h2>${renderText(event.heading)}</h2>` : nothing} ${renderBackground(event)}
-              ${objectsIn(event.media).map((media) => renderMedia(media))} ${renderBody(event.body, locale)}
+              ${objectsIn(event.media).map((media) => (media === scenes[index] ? nothing : renderMedia(media)))}
+              ${renderBody(event.body, locale)}
               ${objectsIn(event.figures).map((figure) => renderFigure(figure, locale))}
               ${objectsIn(event.quotes).map(renderQuote)} ${renderSources(event, locale)}
             </timeline-event>

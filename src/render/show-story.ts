@@ -7,6 +7,7 @@ import type {StoryDocument} from '../document/document.js';
 import {guardData} from '../document/guard.js';
 import {isObject, objectsIn} from '../document/unchecked.js';
 import {renderEnding} from './render-ending.js';
+import {renderGraphic, stageAttributes} from './render-stage.js';
 import {renderEvents, renderNote, renderOpening, renderSection} from './render-story.js';
 import {storyStyles} from './story-styles.js';
 import {wordsFor} from '../languages/story-words.js';
@@ -28,7 +29,8 @@ type ShownStory = HTMLElement & {
 const requests = new WeakMap<ShownStory, AbortController>();
 /** The attributes that came from a document, so that another document may change them; those of the page stay. */
 const given = new WeakMap<ShownStory, Set<string>>();
-const rendered = new WeakSet<ShownStory>();
+/** The stories in which a document has been rendered; whether the page itself has put a graphic on their stage. */
+const rendered = new WeakMap<ShownStory, boolean>();
 const failures = new WeakMap<ShownStory, HTMLElement>();
 
 /**
@@ -68,7 +70,10 @@ async function fetchDocument(src: string, options: RequestInit): Promise<StoryDo
   }
 }
 
-/** Renders a document into a story, in place of its children; of one that was rendered before, only what has changed. */
+/**
+ * Renders a document into a story, in place of its children, but for a `<story-stage>`, which stays where it is, alive; of a
+ * document that was rendered before, only what has changed.
+ */
 export function showDocument(story: ShownStory, document: StoryDocument): void {
   requests.get(story)?.abort();
   requests.delete(story);
@@ -82,21 +87,24 @@ export function showDocument(story: ShownStory, document: StoryDocument): void {
   if (story.layout === 'start' || given.get(story)?.has('layout'))
     setFromDocument(story, 'layout', document.layout ?? 'start');
   if (story.scale === 'time') setFromDocument(story, 'scale', document.scale);
+  for (const [name, value] of Object.entries(stageAttributes(document))) setFromDocument(story, name, value);
   adoptOnce(story.getRootNode() as Document | ShadowRoot);
   failures.get(story)?.remove();
   failures.delete(story);
-  if (!rendered.has(story)) story.replaceChildren();
-  rendered.add(story);
-  render(renderStory(document, languageOf(story)), story);
+  if (!rendered.has(story)) {
+    for (const node of [...story.childNodes]) if (node.nodeName !== 'STORY-STAGE') node.remove();
+    rendered.set(story, story.firstChild !== null);
+  }
+  render(renderStory(document, languageOf(story), rendered.get(story)!), story);
   colourGroups(story, document);
   story.dispatchEvent(new StoryLoadEvent(document));
 }
 
-function renderStory(document: StoryDocument, locale: string | undefined): unknown {
-  return html`${renderOpening(document.opening, locale)}${renderEvents(document, locale)}${objectsIn(
-    document.closing,
-  ).map((section) =>
-    renderSection(section, locale),
+function renderStory(document: StoryDocument, locale: string | undefined, hasGraphic: boolean): unknown {
+  const graphic = hasGraphic ? nothing : renderGraphic(document);
+  const events = renderEvents(document, locale, hasGraphic);
+  return html`${renderOpening(document.opening, locale)}${graphic}${events}${objectsIn(document.closing).map(
+    (section) => renderSection(section, locale),
   )}${renderEnding(document, locale)}${renderNote(document.note, locale)}`;
 }
 

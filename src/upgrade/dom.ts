@@ -3,7 +3,7 @@
  * two marks. No `<form>`: what is in it can hide each of its own properties.
  */
 const MARKABLE =
-  /^(section|div|span|article|aside|main|header|footer|p|h[1-6]|ol|ul|dl|li|figure|blockquote|pre|table|details|a|b|strong|em|i|u|s|mark|small|q|cite|code|data|time|abbr|bdi|sub|sup|timeline-story|timeline-event|stat-counter|quote-card)$/;
+  /^(section|div|span|article|aside|main|header|footer|p|h[1-6]|ol|ul|dl|li|figure|blockquote|pre|table|details|a|b|strong|em|i|u|s|mark|small|q|cite|code|data|time|abbr|bdi|sub|sup|timeline-story|story-stage|timeline-event|stat-counter|quote-card)$/;
 
 /** The HTML elements that a selector finds and that can bear a mark. */
 export function findMarked(root: ParentNode, selector: string): HTMLElement[] {

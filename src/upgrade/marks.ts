@@ -19,6 +19,7 @@ export const MARKS: readonly Mark[] = [
   {mark: 'stat', tag: 'data', from: 'value', isNeeded: true},
   {mark: 'figure', tag: 'stat-counter'},
   {mark: 'quote', tag: 'quote-card'},
+  {mark: 'graphic', tag: 'story-stage'},
   {mark: 'event', tag: 'timeline-event', from: 'date'},
   {mark: 'story', tag: 'timeline-story'},
   {mark: 'embed', tag: 'story-embed', from: 'src', isNeeded: true},

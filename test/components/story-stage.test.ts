@@ -6,7 +6,6 @@ import '../../src/components/story-stage/define.js';
 import '../../src/components/story-stage/stage.js'; // there when a story asks for it
 import type {BuildTimeline, StoryStageElement} from '../../src/components/story-stage/story-stage.js';
 import type {TimelineStoryElement} from '../../src/components/timeline-story/timeline-story.js';
-import type {StageSceneEvent} from '../../src/events/stage-scene.js';
 import {loadMotion} from '../../src/motion/motion.js';
 import {clear, frames, hasRail, nextEvent, place, until, warnings} from '../helpers.js';
 
@@ -282,11 +281,11 @@ describe('<story-stage>', () => {
   it('says which scene comes, with its event and the way the reader goes', async () => {
     const story = await open({graphic: GRAPHIC, scenes: false});
     await goTo(story, 1);
-    const coming = nextEvent(document, 'stage-scene') as Promise<StageSceneEvent>;
+    const coming = nextEvent(document, 'stage-scene');
     await goTo(story, 2);
     const {scene, index, event, direction} = await coming;
     expect([scene, index, event, direction]).to.deep.equal(['delta', 2, story.events[2], 'down']);
-    const back = nextEvent(document, 'stage-scene') as Promise<StageSceneEvent>;
+    const back = nextEvent(document, 'stage-scene');
     await goTo(story, 1);
     expect([(await back).scene, (await back).direction]).to.deep.equal(['ford', 'up']);
   });

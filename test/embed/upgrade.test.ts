@@ -198,6 +198,20 @@ describe('a mark', () => {
     expect([event!.hasAttribute('phase'), event!.getAttribute('place')]).to.deep.equal([false, 'Zhejiang']);
   });
 
+  it('becomes a stage with its graphic, and an event with its scene', () => {
+    stage.innerHTML =
+      '<section data-unspool-story data-unspool-stage="start"><div class="map" data-unspool-graphic data-unspool-scene="sea" ' +
+      'data-unspool-scrub><img alt="A map"></div><ol><li><section data-unspool-event="2001" data-unspool-scene="sea">' +
+      '<figure data-unspool-slot="scene">A</figure></section></li></ol></section>';
+    upgrade(stage);
+    const story = stage.querySelector('timeline-story')!;
+    expect(story.getAttribute('stage')).to.equal('start');
+    const graphic = story.querySelector(':scope > story-stage.map')!;
+    expect([graphic.getAttribute('scene'), graphic.getAttribute('scrub')]).to.deep.equal(['sea', '']);
+    expect(graphic.firstElementChild!.localName).to.equal('img');
+    expect(story.querySelector('timeline-event[scene=sea] > [slot=scene]')!.textContent).to.equal('A');
+  });
+
   it('puts nothing into a slot but a dateline, and that only in an event', () => {
     stage.innerHTML =
       '<p data-unspool-slot="dateline">Alone</p><div data-unspool-story><p data-unspool-slot="dateline">In a story</p>' +

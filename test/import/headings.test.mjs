@@ -28,6 +28,12 @@ const TEMPLATE = {
   dateLabel: 'Then',
   weight: 'lead',
   id: 'an-id',
+  scene: 'delta',
+  sceneAlt: 'A delta',
+  sceneWidth: 'full',
+  stage: 'behind',
+  stageNarrow: 'flow',
+  stageTransition: 'wipe',
 };
 const TIMELINEJS = {
   year: '2004',
@@ -57,7 +63,7 @@ const write = (lang, cells, nth = 0) => {
   });
   const {document, report} = sheet([names.join(';'), Object.values(cells).join(';')], {title: 'T'});
   assert.deepEqual(report, [], names.join());
-  return document.events[0];
+  return [document.events[0], document.stage];
 };
 
 describe('The headings of both templates', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {adviseOn} from '../../dist/document/advise.js';
+import {importSheet} from '../../dist/import/index.js';
 
 const advised = (document) =>
   adviseOn({unspool: 1, lang: 'en', title: 'T', ...document}).map(({place, found}) => `${place}: ${found}`);
@@ -71,7 +72,55 @@ describe('adviseOn', () => {
       {events: [{...two[0], body: 'A [link](javascript:alert).'}, two[1]]},
       'events[0].body: "[link](javascript:alert)"',
     ],
+    [
+      'a scene without a description, and an event without a scene',
+      {
+        stage: {},
+        events: [
+          {...two[0], scene: 'spring', sceneAlt: 'A spring.'},
+          {...two[0], scene: 'delta'},
+          {...two[1], scene: 'delta'},
+          two[1],
+        ],
+      },
+      'events[1]: a scene without a description ("delta")',
+      'events[3]: an event that names no scene, as others do',
+    ],
+    ['a stage with nothing on it', {stage: {side: 'end'}, events: two}, 'stage.side: a stage with nothing on it'],
+    [
+      'a picture and a film on the stage without alt',
+      {
+        stage: {},
+        events: [
+          {...two[0], media: [{src: 'https://example.org/page'}, {src: 'a.mp4'}]},
+          {...two[1], media: [{src: 'a.jpg', width: 1, height: 1}]},
+        ],
+      },
+      'events[1].media[0]: a picture without alt ("a.jpg")',
+      'events[0].media[1]: a film on the stage without alt ("a.mp4")',
+    ],
+    [
+      'a graphic without alt',
+      {stage: {graphic: {src: 'map.png', width: 1, height: 1}}, events: two},
+      'stage.graphic: a picture without alt ("map.png")',
+    ],
   ]) {
     it(`tells of ${what}`, () => assert.deepEqual(advised(document), said));
   }
+
+  it('names the cells of a sheet for what its stage lacks', () => {
+    const {document} = importSheet(
+      ['Date,Heading,Stage,Scene', ',A title,end,', '2004,One,,delta', '2005,Two,,'].join('\n'),
+      {lang: 'en'},
+    );
+    assert.deepEqual(
+      adviseOn(document).map(({place, kind}) => `${place}: ${kind}`),
+      ['row 3, column Scene Description: alt', 'row 4, column Scene: stage'],
+    );
+    const empty = importSheet('Date,Heading,Stage\n,A title,end\n2004,One,\n2005,Two,', {lang: 'en'}).document;
+    assert.deepEqual(
+      adviseOn(empty).map(({place, kind}) => `${place}: ${kind}`),
+      ['row 2, column Stage: stage'],
+    );
+  });
 });

@@ -38,6 +38,21 @@ describe('plainMarkup', () => {
     );
   });
 
+  it('keeps what a stage was, with its picture and without a drawing', () => {
+    const html = `
+      <timeline-story stage="end" narrow="flow">
+        <story-stage scene="sea" scrub><svg><text>Sea</text></svg><img src="a.png" alt="A map"></story-stage>
+        <ol><li><timeline-event scene="sea" scene-alt="The sea."><figure slot="scene"><svg></svg></figure></timeline-event></li></ol>
+      </timeline-story>`;
+    assert.equal(
+      plainMarkup(html),
+      `<section data-unspool-story="" data-unspool-stage="end" data-unspool-narrow="flow">
+<div data-unspool-graphic="" data-unspool-scene="sea" data-unspool-scrub=""><img src="a.png" alt="A map"></div>
+<ol><li><section data-unspool-event="" data-unspool-scene="sea" data-unspool-scene-alt="The sea."><figure data-unspool-slot="scene"><svg></svg></figure></section></li></ol>
+</section>`,
+    );
+  });
+
   it('keeps every space between words, and a line that is whole', () => {
     const html = `<p>one\n  <em>two</em>\n  three\u00a0four <a href="#x">five</a>,\n  <br />\n six </p>`;
     assert.equal(plainMarkup(html), '<p>one <em>two</em> three&nbsp;four <a href="#x">five</a>, <br> six</p>');

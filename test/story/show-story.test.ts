@@ -31,6 +31,8 @@ const story: StoryDocument = {
   note: {heading: 'Sources', body: 'All of it.'},
 };
 
+const media = [{src: 'a.jpg', alt: 'A picture', width: 4, height: 3, caption: 'A caption'}];
+
 const text = (node: Element | null | undefined) => node?.textContent?.replaceAll(/\s+/g, ' ').trim();
 const addressOf = (data: unknown) =>
   URL.createObjectURL(new Blob([typeof data === 'string' ? data : JSON.stringify(data)], {type: 'application/json'}));
@@ -134,6 +136,73 @@ describe('a story document in a page', () => {
     expect(document.title).to.equal('A title');
     expect(element.textContent).not.to.contain('Fallback');
     expect(element.querySelectorAll('timeline-event')).to.have.length(4);
+  });
+
+  it('has the pictures of its events on a stage, where it has one', async () => {
+    const staged = {...story, stage: {side: 'start', transition: 'cut'}, events: [{...story.events[0]!, media}, {}]};
+    const element = await shown(staged);
+    expect([element.getAttribute('stage'), element.getAttribute('transition')]).to.deep.equal(['start', 'cut']);
+    const first = element.querySelector('timeline-event')!;
+    expect(first.firstElementChild!.slot).to.equal('scene');
+    expect(text(first.firstElementChild)).to.equal('A caption');
+    expect(first.querySelectorAll('img')).to.have.length(1);
+    await until(() => getComputedStyle(first.firstElementChild!).position === 'sticky'); // the stage has come
+
+    const loaded = once(element, 'story-load');
+    element.document = {...story, events: staged.events};
+    await loaded;
+    expect(element.hasAttribute('stage')).to.equal(false);
+    expect(element.querySelector('[slot=scene]')).to.equal(null);
+    expect(text(element.querySelector('.media figcaption'))).to.equal('A caption');
+  });
+
+  it('has its graphic before its events, in the state of the last one', async () => {
+    const graphic = media[0]!;
+    const element = await shown({
+      ...story,
+      stage: {graphic},
+      events: [
+        {scene: 'a', media},
+        {scene: 'b', sceneAlt: 'B.'},
+      ],
+    });
+    const stage = element.querySelector(':scope > story-stage')!;
+    expect(stage.querySelector('img')!.alt).to.equal('A picture');
+    expect(stage.compareDocumentPosition(element.querySelector('ol')!)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(element.querySelectorAll('ol img')).to.have.length(1);
+    const [, last] = element.querySelectorAll('timeline-event');
+    expect([last!.getAttribute('scene'), last!.getAttribute('scene-alt')]).to.deep.equal(['b', 'B.']);
+  });
+
+  it('leaves the graphic that the page has on the stage where it is, and no other beside it', async () => {
+    const element = await fixture<TimelineStoryElement>(
+      html`<timeline-story stage="behind">
+        <story-stage><svg viewBox="0 0 4 4" height="40"></svg></story-stage>
+        <p>Fallback</p>
+      </timeline-story>`,
+    );
+    const stage = element.querySelector('story-stage')!;
+    let moved = 0;
+    const mutations = new MutationObserver((records) => {
+      moved += records.filter(({addedNodes, removedNodes}) => [...addedNodes, ...removedNodes].includes(stage)).length;
+    });
+    mutations.observe(element, {childList: true});
+    const graphic = media[0]!;
+    for (const scene of ['a', 'b']) {
+      const loaded = once(element, 'story-load');
+      element.document = {...story, stage: {side: 'start', graphic}, events: [{scene, media}, {scene}]};
+      await loaded;
+      await element.updateComplete;
+      const stages = [...element.querySelectorAll(':scope > story-stage')];
+      expect(stages.length === 1 && stages[0] === stage && stage.parentElement === element).to.equal(true);
+      expect(element.querySelector('timeline-event')!.getAttribute('scene')).to.equal(scene);
+    }
+    mutations.disconnect();
+    expect(moved).to.equal(0);
+    expect(element.getAttribute('stage')).to.equal('behind');
+    expect(element.textContent).not.to.contain('Fallback');
+    expect(element.querySelector('[slot=scene]')).to.equal(null);
+    expect(element.querySelectorAll('ol img')).to.have.length(1);
   });
 
   it('touches only what has changed when it is set again', async () => {

@@ -74,6 +74,16 @@ describe('snippets', () => {
     assert.match(code('elements'), /<timeline-event date="2005-06">/);
   });
 
+  it('bring the style sheet of a stage where the story has one', () => {
+    const staged = {...story, files: {...story.files, stage: `${at}assets/unspool-stage.css`}};
+    for (const {id, code} of snippetsOf(staged)) {
+      const sheets = [...code.matchAll(/rel="stylesheet" href="[^"]*\/(.*?)"/g)].map(([, name]) => name);
+      const needs = id === 'marks' || id === 'elements';
+      assert.deepEqual(sheets, needs ? ['unspool.css', 'unspool-stage.css'] : [], id);
+    }
+    assert.equal(oembedOf(staged).stage, true);
+  });
+
   it('give a shortcode whose attributes end where they should', () => {
     assert.equal(code('shortcode'), `[unspool url="${at}" title="The ”night” the river ‹came›"]`);
   });

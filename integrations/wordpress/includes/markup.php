@@ -30,6 +30,9 @@ function story_html( array $story, $text, $display ) {
 	}
 	if ( 'page' === $display && ! empty( $story['document'] ) ) {
 		need_elements();
+		if ( ! empty( $story['stage'] ) ) {
+			need_stage();
+		}
 		return sprintf( '<timeline-story src="%s">%s</timeline-story>', esc_url( $story['document'] ), $inside );
 	}
 	need_frames();

@@ -27,6 +27,7 @@ add_action(
 			wp_register_script( $handle, $folder . $file, array(), VERSION, true );
 		}
 		wp_register_style( 'unspool', $folder . 'unspool.css', array(), VERSION );
+		wp_register_style( 'unspool-stage', $folder . 'unspool-stage.css', array( 'unspool' ), VERSION );
 	},
 	5
 );
@@ -65,6 +66,11 @@ function need_elements() {
 	wp_enqueue_script( 'unspool' );
 }
 
+/** Has the page fetch what gives a story's stage its room. */
+function need_stage() {
+	wp_enqueue_style( 'unspool-stage' );
+}
+
 /** Has the page fetch what makes elements of `data-unspool-*` markup. */
 function need_upgrade() {
 	need_elements();
@@ -84,6 +90,9 @@ add_action(
 		foreach ( $wp_query->posts as $post ) {
 			if ( strpos( $post->post_content, 'data-unspool-' ) !== false ) {
 				need_upgrade();
+			}
+			if ( preg_match( '~data-unspool-(?:stage|graphic)=~', $post->post_content ) ) {
+				need_stage();
 			}
 		}
 	}

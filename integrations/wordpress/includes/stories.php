@@ -4,7 +4,7 @@
  * and by cron.
  *
  * A story is an array: `url`, `state`, and when all went well once `title`, `summary`, `embed` (address of the frame),
- * `document` (address of the story document). States: `ok`, `address` (no web address), `down` (its site does not answer), `private`
+ * `document` (address of the story document), `stage` (whether it has one). States: `ok`, `address` (no web address), `down` (its site does not answer), `private`
  * (it leads into a private network), `gone` (deleted), `other` (a page that is no story).
  *
  * @package Unspool
@@ -137,6 +137,7 @@ function story_from( $data, $url ) {
 		'summary'  => text_of( $data->summary ?? '' ),
 		'embed'    => $on_host( $data->embed ?? '' ),
 		'document' => $on_host( $data->document ?? '' ),
+		'stage'    => ! empty( $data->stage ),
 	);
 	return $story['embed'] && $story['title'] ? $story : null;
 }

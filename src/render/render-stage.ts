@@ -1,0 +1,37 @@
+import {html, nothing} from 'lit/html.js';
+import type {Media, StoryDocument} from '../document/document.js';
+import {graphicOf} from '../document/stage.js';
+import {isObject, objectsIn, stringOr} from '../document/unchecked.js';
+import {renderForStage} from './media.js';
+
+/**
+ * The attributes of `<timeline-story>` that say where its stage is.
+ *
+ * @param hasGraphic - Whether there is one also where the document says nothing of it.
+ */
+export function stageAttributes(
+  {stage}: StoryDocument,
+  hasGraphic = false,
+): Record<'stage' | 'narrow' | 'transition', string | undefined> {
+  const {side, narrow, transition} = isObject(stage) || hasGraphic ? {side: 'end', ...stage} : {};
+  return {stage: side, narrow, transition};
+}
+
+/** A picture or film that is on the stage while its event is the current one: in markup a figure of the event. */
+export function renderScene(media: Media): unknown {
+  return html`<figure slot="scene" class="media">${renderForStage(media)}</figure>`;
+}
+
+/**
+ * The one graphic of a story, in the state of the last event: what stands where nothing follows the reader.
+ *
+ * @param own - What a page has in place of the document's own graphic.
+ */
+export function renderGraphic(document: StoryDocument, own?: unknown): unknown {
+  const graphic = graphicOf(document);
+  if (own === undefined && !graphic) return nothing;
+  const scene = objectsIn(document.events).findLast((event) => stringOr(event.scene, undefined))?.scene;
+  return html`<story-stage class="media" scene=${scene ?? nothing} ?scrub=${document.stage?.scrub === true}
+    >${own ?? renderForStage(graphic!)}</story-stage
+  >`;
+}
