@@ -6,6 +6,7 @@ export default {
     'bench/embed/*.{mjs,ts}', // run by bench/embed.mjs
     'bench/peers/*.js', // put into pages by bench/bench.mjs
     'custom-elements-manifest.config.mjs',
+    'demo/docs.js', // loaded by the pages of the documentation
     'scripts/advisories.mjs', // run by scripts/test.mjs
     'demo/graphics/descent-stage.js', // loaded by the page
     'integrations/wordpress/block/editor.js', // loaded by WordPress
@@ -22,6 +23,7 @@ export default {
   ignoreDependencies: [
     '@arethetypeswrong/cli', // run as `attw`
     // read or served as files, not imported
+    '@observablehq/plot', // bundled for the live examples
     '@fontsource-variable/source-code-pro',
     '@fontsource/noto-naskh-arabic',
     '@fontsource/noto-sans-sc',

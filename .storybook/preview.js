@@ -6,6 +6,7 @@ import '@fontsource-variable/libre-franklin';
 import '@fontsource-variable/newsreader';
 import '@fontsource-variable/newsreader/wght-italic.css';
 import '../src/unspool.css';
+import '../src/components/story-stage/stage.css';
 import './preview.css';
 import {argTypesOf, customProperties, descriptionOf, eventNames} from './arg-types.js';
 
@@ -60,7 +61,7 @@ export default {
           'Unspool',
           ['Start here', 'A whole story', 'Themes'],
           'Elements',
-          ['timeline-story', 'timeline-event', 'stat-counter', 'quote-card', 'story-embed'],
+          ['timeline-story', 'timeline-event', 'stat-counter', 'quote-card', 'story-stage', 'story-embed'],
         ],
       },
     },

@@ -1,5 +1,6 @@
 import {copyFile, mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname, join, posix} from 'node:path';
+import {build} from 'esbuild';
 import MarkdownIt from 'markdown-it';
 import anchor from 'markdown-it-anchor';
 
@@ -7,6 +8,7 @@ import anchor from 'markdown-it-anchor';
 const ORDER = [
   'docs/README.md',
   'README.md',
+  'docs/stage.md',
   'docs/recipes.md',
   'docs/frameworks.md',
   'docs/embedding.md',
@@ -26,6 +28,12 @@ const OUTSIDE = {
 /** Where the contents of the site name the first page alone; it leads to the others. */
 const GROUP = 'docs/decisions/';
 const GROUP_START = `${GROUP}README.md`;
+
+/** Where the pages of live examples lie in the site, with the files that they show. */
+const LIVE = 'docs/live';
+
+/** What live examples import, each a file of the site: its reader asks nobody else. */
+const MODULES = {'@observablehq/plot': 'plot.js'};
 
 /** The anchor that GitHub gives a heading. */
 function slug(heading) {
@@ -53,6 +61,23 @@ export function markdown() {
   return new MarkdownIt({html: true, linkify: false}).use(anchor, {slugify: slug, tabIndex: false});
 }
 
+/**
+ * The live examples of a page: its fences with the info `html live <name> <title>`. On the site each is shown beside the page
+ * that it makes, in a frame.
+ */
+export function liveExamples(text) {
+  return markdown()
+    .parse(text, {})
+    .filter(({type}) => type === 'fence')
+    .map(liveExample)
+    .filter(Boolean);
+}
+
+function liveExample({info, content}) {
+  const [, name, title] = /^html live ([\w-]+) (.+)$/.exec(info.trim()) ?? [];
+  return name && {name, title, code: content};
+}
+
 /** Writes the documentation as a site with the demo's look. */
 export async function writeDocs(folder) {
   const pages = await docsPages();
@@ -64,8 +89,40 @@ export async function writeDocs(folder) {
     await mkdir(join(folder, dirname(file)), {recursive: true});
     await writeFile(join(folder, file), renderPage({path, text, file, contents}));
   }
+  await writeLive(join(folder, LIVE), pages);
   const pictures = (await readdir('docs')).filter((name) => name.endsWith('.svg'));
   for (const name of pictures) await copyFile(join('docs', name), join(folder, 'docs', name));
+}
+
+/** Writes each live example as a page, with what it shows and imports. */
+async function writeLive(folder, pages) {
+  await mkdir(folder, {recursive: true});
+  for (const example of pages.flatMap(({text}) => liveExamples(text)))
+    await writeFile(join(folder, `${example.name}.html`), renderLive(example));
+  for (const name of await readdir(LIVE)) await copyFile(join(LIVE, name), join(folder, name));
+  for (const [name, file] of Object.entries(MODULES))
+    await build({entryPoints: [name], outfile: join(folder, file), bundle: true, minify: true, format: 'esm'});
+}
+
+function renderLive({title, code}) {
+  const imports = Object.fromEntries(Object.entries(MODULES).map(([name, file]) => [name, `./${file}`]));
+  const map = code.includes('import ') ? `\n    <script type="importmap">${JSON.stringify({imports})}</script>` : '';
+  return `<!doctype html>
+<html lang="en-GB">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${escape(title)} · Unspool</title>
+    <link rel="icon" href="../../favicon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="../../live.css" />
+    <link rel="stylesheet" href="../../unspool/unspool.css" />
+    <link rel="stylesheet" href="../../unspool/unspool-stage.css" />${map}
+    <script type="module" src="../../unspool/unspool.js"></script>
+  </head>
+  <body>
+${code}  </body>
+</html>
+`;
 }
 
 /** Where a page of the repository lies in the site. */
@@ -90,9 +147,18 @@ function renderPage({path, text, file, contents}) {
     tokens[i].attrSet('src', inSite(path, file, tokens[i].attrGet('src')));
     return image(tokens, i, ...rest);
   };
-  // A wide table scrolls by itself, also by keyboard.
-  md.renderer.rules.table_open = () => '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>';
+  // A wide table and long lines of code scroll by themselves, also by keyboard.
+  let tables = 0;
+  md.renderer.rules.table_open = () =>
+    `<div class="wide" tabindex="0" role="region" aria-label="Table ${++tables}"><table>`;
   md.renderer.rules.table_close = () => '</table></div>';
+  const {fence} = md.renderer.rules;
+  md.renderer.rules.fence = (tokens, i, ...rest) => {
+    const example = liveExample(tokens[i]);
+    const code = fence(tokens, i, ...rest);
+    if (example) return renderExample(example, code, file);
+    return `<div class="code">${code.replace('<pre>', '<pre tabindex="0">')}</div>`;
+  };
   const root = '../'.repeat(file.split('/').length - 1);
   const title = titleOf(text);
   const links = contents.map(({file: other, title}) => {
@@ -113,6 +179,7 @@ function renderPage({path, text, file, contents}) {
     <link rel="preload" href="${root}fonts/libre-franklin-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin />
     <link rel="stylesheet" href="${root}demo.css" />
     <link rel="stylesheet" href="${root}docs.css" />
+    <script type="module" src="${root}docs.js"></script>
   </head>
   <body class="docs">
     <a class="skip" href="#text">Skip to the text</a>
@@ -127,6 +194,18 @@ ${md.render(text)}
     </div>
   </body>
 </html>
+`;
+}
+
+/** A live example beside its code, which scrolls by itself, also by keyboard. */
+function renderExample({name, title}, code, file) {
+  const page = posix.relative(posix.dirname(file), `${LIVE}/${name}.html`);
+  const pre = `<pre tabindex="0" role="region" aria-label="Code: ${escape(title)}">`;
+  return `<figure class="live">
+<iframe src="${page}" title="${escape(title)}" loading="lazy"></iframe>
+<div class="code">${code.replace('<pre>', pre)}</div>
+<figcaption>${escape(title)}. <a href="${page}">On a page of its own</a></figcaption>
+</figure>
 `;
 }
 
