@@ -209,7 +209,7 @@ export const print: Story = {tags: ['print'], render: () => venues};
 
 /** Its parts, each with an outline. */
 export const parts: Story = {
-  args: {...fromAttributes.args},
+  args: {...fromAttributes.args, show: 'dots'},
   render: (args, context) => html`
     <style>
       .figure-parts stat-counter::part(figure) {
@@ -226,6 +226,11 @@ export const parts: Story = {
         color: var(--accent, inherit);
       }
 
+      .figure-parts stat-counter::part(drawing) {
+        opacity: 0.7;
+      }
+
+      .figure-parts stat-counter::part(scale),
       .figure-parts stat-counter::part(source) {
         outline: 1px dotted;
       }
@@ -236,7 +241,7 @@ export const parts: Story = {
 
 /** Its custom properties, all set. */
 export const ownLook: Story = {
-  args: {...fromAttributes.args},
+  args: {...fromAttributes.args, show: 'bar'},
   render: (args, context) => html`
     <style>
       .own-figure {
@@ -244,6 +249,8 @@ export const ownLook: Story = {
         --unspool-figure-size: 4.5rem;
         --unspool-label-font: ui-monospace, monospace;
         --unspool-muted: #8a3b12;
+        --unspool-accent: #8a3b12;
+        --unspool-rule: #e8a33d;
         --unspool-count-duration: 2s;
         --unspool-ease: power3.out;
       }

@@ -13,7 +13,15 @@ const meta: Meta<Args> = {
   tags: ['autodocs'],
   args: {date: '2005-06', place: 'Zhejiang'},
   render: (args) => html`
-    <timeline-event date=${ifDefined(args.date)} place=${ifDefined(args.place)} phase=${ifDefined(args.phase)}>
+    <timeline-event
+      date=${ifDefined(args.date)}
+      place=${ifDefined(args.place)}
+      phase=${ifDefined(args.phase)}
+      weight=${ifDefined(args.weight)}
+      scene=${ifDefined(args.scene)}
+      scene-alt=${ifDefined(args['scene-alt'])}
+      scene-width=${ifDefined(args['scene-width'])}
+    >
       <h2>An office for nearly every village</h2>
       <p>
         The Provincial Party Committee issues an opinion on premises: village organisations without an office should
@@ -67,6 +75,24 @@ export const arabic: Story = {
         <h2>لقاء مع المسؤولين المحليين</h2>
       </timeline-event>
     </div>
+  `,
+};
+
+/** A picture for the story's stage, and a still for paper; without a stage the first stands in the event. */
+export const withAScene: Story = {
+  render: () => html`
+    <timeline-event date="2006-08-29" place="Dachen Island">
+      <figure slot="scene">
+        <svg viewBox="0 0 400 200" width="400" height="200" role="img" aria-label="A boat on calm water">
+          <path d="M0 130h400v70H0z" fill="#2f5c9b" />
+          <path d="M150 130h100l-18 28h-64zM196 60h6v70h-6z" fill="#7a4a26" />
+        </svg>
+        <figcaption>The way to the island, drawn</figcaption>
+      </figure>
+      <h2>Back to the island</h2>
+      <p>Nearly two hours by boat.</p>
+      <figure slot="still"><p>A still, for paper and for readers without script.</p></figure>
+    </timeline-event>
   `,
 };
 

@@ -40,6 +40,9 @@ const meta: Meta<Args> = {
       scale=${ifDefined(args.scale)}
       rail-label=${ifDefined(args['rail-label'])}
       skip-label=${ifDefined(args['skip-label'])}
+      stage=${ifDefined(args.stage)}
+      narrow=${ifDefined(args.narrow)}
+      transition=${ifDefined(args.transition)}
       ?debug=${args.debug ?? false}
     >
       ${excerpt}
@@ -207,6 +210,9 @@ export const ownLook: Story = {
         --unspool-rule: #e8a33d;
         --unspool-paper: #fff8ec;
         --unspool-caption: #6d4c41;
+        --unspool-stage-text: 20rem;
+        --unspool-card: #fff8ec;
+        --unspool-scene-duration: 1s;
         --unspool-label-font: ui-monospace, monospace;
         padding: 1rem;
         background: var(--unspool-paper);

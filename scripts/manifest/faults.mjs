@@ -105,7 +105,7 @@ async function storyFaults({tagName: tag, attributes, slots, cssParts, cssProper
     ...missing('control for', attributes, (name) => new RegExp(`\\s[.?]?${name}=\\$\\{[^}]*\\bargs\\b`).test(text)),
     ...missing('slot', slots, (name) => name === '' || text.includes(`slot="${name}"`)),
     ...missing('part', cssParts, (name) => text.includes(`::part(${name})`)),
-    ...missing('custom property', cssProperties, (name) => text.includes(`${name}:`)),
+    ...missing('custom property', cssProperties, (name) => text.includes(`${name}:`) || text.includes(`var(${name}`)),
   ];
 }
 

@@ -152,7 +152,7 @@ function colours({groups = [], opening}: StoryDocument): string {
   return groups
     .filter(({color}) => color)
     .map(({id, color}) => `[data-group="${escapeCss(id)}"] { --unspool-group: ${color}; }\n`)
-    .concat(cover ? `.cover { --unspool-cover: ${cover}; }\n` : [])
+    .concat(cover ? `.cover { --_cover: ${cover}; }\n` : [])
     .join('');
 }
 
