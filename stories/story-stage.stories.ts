@@ -110,6 +110,10 @@ const states = html`
   </style>
 `;
 
+/** An SVG that is to fill its box has to say so itself. */
+const fit = (args: Args) =>
+  args.stage === 'behind' || args['scene-width'] === 'full' ? 'xMidYMid slice' : 'xMidYMid meet';
+
 const event = (flight: (typeof FLIGHTS)[number], scene: TemplateResult, args: Args, names: boolean) => html`
   <li>
     <timeline-event
@@ -138,7 +142,7 @@ const graphic = (args: Args, drawing: string, build?: BuildTimeline): TemplateRe
       ?scrub=${args.scrub ?? false}
       ${ref((element) => void (build && (element as StoryStageElement | undefined)?.timeline(build)))}
     >
-      <svg class=${`flight ${drawing}`} viewBox="0 0 400 400" aria-hidden="true">
+      <svg class=${`flight ${drawing}`} viewBox="0 0 400 400" preserveAspectRatio=${fit(args)} aria-hidden="true">
         ${sky}
         <g class="aloft">${balloon} ${basket} ${people}</g>
         ${ground}
@@ -168,7 +172,13 @@ const pictures = (args: Args): TemplateResult => {
         ${FLIGHTS.map((flight, index) => {
           const scene = html`
             <figure slot="scene">
-              <svg class="flight" viewBox="0 0 400 400" role="img" aria-label=${flight.alt}>
+              <svg
+                class="flight"
+                viewBox="0 0 400 400"
+                preserveAspectRatio=${fit(args)}
+                role="img"
+                aria-label=${flight.alt}
+              >
                 ${sky} ${drawings[index]} ${ground}
               </svg>
               <figcaption>${flight.place}, 1783</figcaption>
@@ -266,6 +276,3 @@ export const dark: Story = {tags: ['dark']};
 
 /** With reduced motion one scene is in place of the other at once. */
 export const reducedMotion: Story = {tags: ['reduced-motion'], render: pictures};
-
-/** On paper each picture is in its event. */
-export const print: Story = {tags: ['print'], render: pictures};

@@ -24,7 +24,7 @@ export function checkStage(story: HTMLElement, events: readonly HTMLElement[], s
   if (stage) checkGraphic(stage, events);
   for (const scene of story.querySelectorAll('[slot=scene]')) {
     if (!events.includes(scene.parentElement!))
-      warn(scene, 'slot', 'a scene stands in the event that shows it; make it a child of its <timeline-event>.');
+      warn(story, '', 'a scene stands in the event that shows it; make it a child of its <timeline-event>.');
   }
   const clip = clipOf(story, scroller);
   if (clip) {
@@ -40,10 +40,11 @@ export function checkStage(story: HTMLElement, events: readonly HTMLElement[], s
 
 function checkGraphic(stage: HTMLElement, events: readonly HTMLElement[]): void {
   const [graphic, second] = [...stage.children].filter((child) => !child.matches(BESIDES));
-  if (second) warn(second, '', 'is a second graphic in one stage; put both into one <svg> or <div>.');
+  if (second)
+    warn(stage, '', `<${second.localName}> is a second graphic in one stage; put both into one <svg> or <div>.`);
   if (!graphic) warn(stage, '', 'has no graphic; put an <svg>, <canvas>, <video> or <img> into it.');
   else if (graphic.getBoundingClientRect().height === 0)
-    warn(graphic, '', 'is 0 px high, so that the stage is empty; give it a height, or a viewBox.');
+    warn(stage, '', `<${graphic.localName}> is 0 px high, so that the stage is empty; give it a height, or a viewBox.`);
   const nameless = events.find((event) => !event.hasAttribute('scene'));
   if (!nameless) return;
   if (events.some((event) => event.hasAttribute('scene')))

@@ -25,12 +25,13 @@ export class Stage {
     this.#tools = tools;
     this.#scenes = new Scenes(tools.motion);
     story.addEventListener('error', missed, true);
-    if (getComputedStyle(story).getPropertyValue('--_stage-high') === '') adoptStyles(story);
   }
 
   /** Shows what belongs to the reader's place. Reads no layout, but at its first call. */
   follow(events: readonly HTMLElement[], position: StoryPosition, isFlight: boolean, scroller: Element | null): void {
+    if (!this.#story.matches('[stage], :has(> story-stage)')) return; // another story of the page has one
     const isFirst = this.#index === undefined;
+    if (isFirst && getComputedStyle(this.#story).getPropertyValue('--_unspool-stage') === '') adoptStyles(this.#story);
     const isJump = isFlight || isFirst || Math.abs(position.index - this.#index!) > 1;
     const {states} = this.#internals as {states?: Set<string>};
     if (position.index !== this.#index) {
@@ -50,8 +51,14 @@ export class Stage {
 
 /** A scene's picture that can't be had: its alternative text and its caption stay. */
 function missed({target}: Event): void {
-  if (target instanceof HTMLImageElement && target.closest('[slot=scene], story-stage'))
-    warn(target, 'src', "can't be loaded, so that readers see its alternative text; check the address.");
+  if (!(target instanceof HTMLImageElement)) return;
+  const shower = target.closest('[slot=scene]')?.parentElement ?? target.closest('story-stage');
+  if (shower)
+    warn(
+      shower,
+      '',
+      `the picture ${target.src} can't be loaded, so readers get its alternative text; check the address.`,
+    );
 }
 
 /** Gives a stage its room where there is no unspool-stage.css; in a layer, so that what the page says wins. */
