@@ -209,7 +209,7 @@ export const print: Story = {tags: ['print'], render: () => venues};
 
 /** Its parts, each with an outline. */
 export const parts: Story = {
-  args: {...fromAttributes.args, show: 'dots'},
+  args: {...fromAttributes.args},
   render: (args, context) => html`
     <style>
       .figure-parts stat-counter::part(figure) {
@@ -227,7 +227,7 @@ export const parts: Story = {
       }
 
       .figure-parts stat-counter::part(drawing) {
-        opacity: 0.7;
+        outline: 1px dashed;
       }
 
       .figure-parts stat-counter::part(scale),
@@ -235,13 +235,13 @@ export const parts: Story = {
         outline: 1px dotted;
       }
     </style>
-    <div class="figure-parts">${meta.render?.(args, context)}</div>
+    <div class="figure-parts">${meta.render?.(args, context)} ${sizes('dots')}</div>
   `,
 };
 
 /** Its custom properties, all set. */
 export const ownLook: Story = {
-  args: {...fromAttributes.args, show: 'bar'},
+  args: {...fromAttributes.args},
   render: (args, context) => html`
     <style>
       .own-figure {
@@ -255,6 +255,6 @@ export const ownLook: Story = {
         --unspool-ease: power3.out;
       }
     </style>
-    <div class="own-figure">${meta.render?.(args, context)}</div>
+    <div class="own-figure">${meta.render?.(args, context)} ${sizes('bar')}</div>
   `,
 };

@@ -271,6 +271,20 @@ export const rightToLeft: Story = {
   `,
 };
 
+/** The graphic follows the reader all the way, by custom properties alone. */
+export const byProgress: Story = {
+  render: (args) => html`
+    <style>
+      .by-progress .aloft {
+        translate: 0 calc(110px * (1 - var(--unspool-story-progress, 1)));
+        rotate: calc(4deg * var(--unspool-step-progress, 0));
+        transform-origin: center;
+      }
+    </style>
+    ${graphic(args, 'by-progress')}
+  `,
+};
+
 /** On a dark page. */
 export const dark: Story = {tags: ['dark']};
 

@@ -15,7 +15,7 @@ const MARK = 28;
 const ROOM = 15;
 
 /** What can be said of it, the default first. */
-const VALUES = {layout: ['start', 'end', 'none'], scale: ['time', 'even']};
+const VALUES = {layout: 'start, end or none', scale: 'time or even'};
 
 /** What a rail needs of the file that loads it, so that no page gets that twice. */
 export interface RailTools extends TemplateTools {
@@ -87,8 +87,9 @@ export class Rail {
   show(content: RailContent): void {
     const {readDate, warn} = this.#tools;
     for (const [attribute, values] of Object.entries(VALUES)) {
-      if (!values.includes(content[attribute as keyof typeof VALUES]))
-        warn(this.#story, attribute, `${attribute} is ${values.join(' or ')}; using ${values[0]}.`);
+      const [first, ...others] = values.split(/, | or /);
+      if (![first, ...others].includes(content[attribute as keyof typeof VALUES]))
+        warn(this.#story, attribute, `${attribute} is ${values}; using ${first}.`);
     }
     this.#content = content;
     this.#dates = content.events.map(readDate);
