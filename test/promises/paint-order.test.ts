@@ -35,7 +35,7 @@ describe('what a page fixes to its view stays above the story, as above plain HT
           page.window.scrollTo({top, behavior: 'instant'});
           await page.frames(2);
           const counters = [...page.document.querySelectorAll('stat-counter')];
-          await page.until(() => !counters.some(({shadowRoot}) => shadowRoot?.querySelector('.film'))); // digits lie on top
+          await page.until(() => !counters.some(isCounting)); // digits lie on top
           await page.until(() => page.story.events.every((event) => !isComing(event)));
           if (top % 450 === 0) await new Promise((later) => setTimeout(later, 600)); // the rail looks what covers it
           expect(overHeader(page), `over the header, scrolled by ${top} px`).to.deep.equal([]);
@@ -48,6 +48,11 @@ describe('what a page fixes to its view stays above the story, as above plain HT
 /** What moves on its way in has a layer of its own. */
 function isComing(event: Element): boolean {
   return 'held' in event && event.held === true && event.getBoundingClientRect().top < 500;
+}
+
+/** One below the view waits for its cue. */
+function isCounting(figure: Element): boolean {
+  return figure.shadowRoot?.querySelector('.film') != null && figure.getBoundingClientRect().top < 500;
 }
 
 /** What lies over the header, at points 30 px apart. */
