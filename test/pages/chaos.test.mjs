@@ -24,6 +24,9 @@ const ASKING = {
   'unspool-place.js': ['</head>', '<script>CSS.supports = () => false</script></head>'], // as in Safari
   'unspool-dates.js': [/(?<start><timeline-event[^>]*\sdate=")[^"]*/, '$<start>2004-21'], // a season
   'unspool.css': ['</head>', '<link rel="stylesheet" href="unspool/unspool.css"></head>'], // built pages have it inline
+  'unspool-scale.js': ['<stat-counter', '<stat-counter show="bar" scale-with="all"'],
+  'unspool-stage.css': ['</head>', '<link rel="stylesheet" href="unspool/unspool-stage.css"></head>'],
+  'unspool-stage.js': ['<timeline-story', '<timeline-story stage="end"'],
   'unspool-debug.js': ['<timeline-story', '<timeline-story debug'],
   ...Object.fromEntries(
     TAGGED.slice(1).map((file) => [file, ['</head>', `<script type="module" src="unspool/${file}"></script></head>`]]),
