@@ -51,8 +51,8 @@ export async function wheel(page, turns = 400) {
 /** Waits until nothing moves or waits any more above the lower edge of the view. */
 export async function untilAtRest(page) {
   await page.waitForFunction(() => {
-    const counting = [...document.querySelectorAll('stat-counter')].some((counter) =>
-      counter.shadowRoot?.querySelector('.digits'),
+    const counting = [...document.querySelectorAll('stat-counter')].some(
+      (counter) => counter.shadowRoot?.querySelector('.digits') && counter.getBoundingClientRect().top < innerHeight,
     );
     const coming = [...document.querySelectorAll('timeline-event')].some(
       (event) => event.held && event.getBoundingClientRect().top < innerHeight,

@@ -199,12 +199,12 @@ export class StatCounterElement extends ReactiveElement {
   async #draw(): Promise<void> {
     try {
       this.#drawing ??= await import('./scale-drawing.js');
+      if (!this.isConnected) return;
+      if (this.show) this.#drawing.drawToScale(this, this.#size);
+      else this.#drawing.erase(this);
     } catch {
-      return; // the text is whole without
+      this.#drawing = undefined; // missing or cut off: the text is whole without
     }
-    if (!this.isConnected) return;
-    if (!this.show) this.#drawing.erase(this);
-    else this.#drawing.drawToScale(this, this.#size);
   }
 
   #size = () => ({

@@ -281,7 +281,7 @@ export class TimelineStoryElement extends ReactiveElement {
 
   /** Has the stage's file fetched where the page has one, also outside a story, which is told of there. */
   #prepareStage(): void {
-    if (this.#stage || !document.querySelector('timeline-story[stage], story-stage')) return;
+    if (this.#stage || !document.querySelector('[stage], story-stage')) return;
     void import('../story-stage/stage.js')
       .then(({Stage}) => {
         this.#stage ??= new Stage(this, this.#internals!, {motion, loadStyling});
