@@ -17,6 +17,8 @@ export interface Size {
 }
 
 interface Drawn extends Size {
+  /** Where the figure keeps to in its line: 0 for the start, 1 for the end. */
+  side: number;
   host: HTMLElement;
   /** Size of the largest figure on its scale, without its sign. */
   most: number;
@@ -88,7 +90,7 @@ function drawSoon(): void {
 function drawAll(): void {
   const figures = [...readers].flatMap(([host, read]) => {
     const size = read();
-    return canDraw(host, size) ? [{host, ...size}] : [];
+    return canDraw(host, size) ? [{host, ...size, side: sideOf(host)}] : []; // all reads come before all writes
   });
   const key = ({host, show, scale}: (typeof figures)[number]) => {
     return JSON.stringify([stories.indexOf(host.closest('timeline-story')), show, scale]);
@@ -134,7 +136,7 @@ function draw(figure: Drawn): void {
   const worth = worthOf(most, Number.isInteger(value));
   const count = Math.abs(value) / worth;
   const blank = COLUMNS - Math.ceil(count / ROWS);
-  svg.setAttribute('viewBox', `${-blank * sideOf(host)} 0 ${COLUMNS} ${ROWS}`);
+  svg.setAttribute('viewBox', `${-blank * figure.side} 0 ${COLUMNS} ${ROWS}`);
   path.setAttribute('d', dotsOf(count));
   legend.textContent = `= ${written(worth, figure)}`;
 }
