@@ -1,6 +1,7 @@
 import {html, nothing, render} from 'lit/html.js';
 import {StoryErrorEvent} from '../events/story-error.js';
 import {StoryLoadEvent} from '../events/story-load.js';
+import {adoptStyles} from '../internal/adopt-styles.js';
 import {languageOf} from '../internal/language.js';
 import {warn} from '../internal/warn.js';
 import type {StoryDocument} from '../document/document.js';
@@ -88,7 +89,7 @@ export function showDocument(story: ShownStory, document: StoryDocument): void {
     setFromDocument(story, 'layout', document.layout ?? 'start');
   if (story.scale === 'time') setFromDocument(story, 'scale', document.scale);
   for (const [name, value] of Object.entries(stageAttributes(document))) setFromDocument(story, name, value);
-  adoptOnce(story.getRootNode() as Document | ShadowRoot);
+  adoptStyles(story.getRootNode() as Document | ShadowRoot, storyStyles);
   failures.get(story)?.remove();
   failures.delete(story);
   if (!rendered.has(story)) {
@@ -125,16 +126,6 @@ function setFromDocument(story: ShownStory, attribute: string, value: unknown): 
   given.set(story, ours.add(attribute));
   if (typeof value === 'string') story.setAttribute(attribute, value);
   else story.removeAttribute(attribute);
-}
-
-let sheet: CSSStyleSheet | undefined;
-
-function adoptOnce(root: Document | ShadowRoot): void {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(storyStyles);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
 /** By script, since the strictest content security policy allows no `style` in markup. */

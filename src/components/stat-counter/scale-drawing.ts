@@ -1,4 +1,5 @@
 import {formatFigure, type FigureOptions} from '../../format/figures.js';
+import {adoptStyles} from '../../internal/adopt-styles.js';
 import {warn} from '../../internal/warn.js';
 import type {Motion} from '../../motion/animations.js';
 import type {motion} from '../../motion/motion.js';
@@ -35,7 +36,6 @@ const COLUMNS = 20;
 const LARGE = 1e6;
 
 const readers = new Map<HTMLElement, () => Size>();
-let sheet: CSSStyleSheet | undefined;
 let pending = 0;
 
 /**
@@ -152,11 +152,7 @@ function sideOf(host: HTMLElement): number {
 function drawingIn(root: ShadowRoot): Element {
   const known = root.querySelector('[part=drawing]');
   if (known) return known;
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(scaleDrawingStyles);
-  }
-  root.adoptedStyleSheets.push(sheet);
+  adoptStyles(root, scaleDrawingStyles);
   const drawing = document.createElement('div');
   drawing.setAttribute('part', 'drawing');
   drawing.setAttribute('aria-hidden', 'true'); // the figure beside it says its number

@@ -1,23 +1,16 @@
+import {faultInChoice} from '../../internal/choices.js';
 import {warn} from '../../internal/warn.js';
 import {around} from '../../scroll/reader-band.js';
 
-const VALUES = {
-  stage: ['start', 'end', 'behind'],
-  narrow: ['top', 'behind', 'flow'],
-  transition: ['fade', 'wipe', 'cut'],
-};
+const CHOICES = {stage: 'end, start or behind', narrow: 'top, behind or flow', transition: 'fade, wipe or cut'};
 const BESIDES = 'figcaption, noscript, script, style, template';
 
 /** Tells a story's author what about its stage is wrong, and what would be right. */
 export function checkStage(story: HTMLElement, events: readonly HTMLElement[], scroller: Element | null): void {
-  for (const [attribute, values] of Object.entries(VALUES)) {
+  for (const [attribute, words] of Object.entries(CHOICES)) {
     const value = story.getAttribute(attribute);
-    if (value !== null && !values.includes(value))
-      warn(
-        story,
-        attribute,
-        `${attribute} is ${values.slice(0, -1).join(', ')} or ${values.at(-1)}; using ${values[0]}.`,
-      );
+    const fault = value === null ? undefined : faultInChoice(attribute, value, words);
+    if (fault) warn(story, attribute, fault);
   }
   const [stage, second] = story.querySelectorAll<HTMLElement>(':scope > story-stage');
   if (second) warn(second, '', 'a story has one stage; put the graphics of both into one <svg> or <div>.');

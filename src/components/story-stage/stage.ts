@@ -1,3 +1,4 @@
+import {adoptAround} from '../../internal/adopt-styles.js';
 import {warn} from '../../internal/warn.js';
 import type {motion as Moving} from '../../motion/motion.js';
 import type {StoryPosition} from '../../scroll/story-position.js';
@@ -31,7 +32,7 @@ export class Stage {
   follow(events: readonly HTMLElement[], position: StoryPosition, isFlight: boolean, scroller: Element | null): void {
     if (!this.#story.matches('[stage], :has(> story-stage)')) return; // another story of the page has one
     const isFirst = this.#index === undefined;
-    if (isFirst && getComputedStyle(this.#story).getPropertyValue('--_unspool-stage') === '') adoptStyles(this.#story);
+    if (isFirst && getComputedStyle(this.#story).getPropertyValue('--_unspool-stage') === '') adoptRoom(this.#story);
     const isJump = isFlight || isFirst || Math.abs(position.index - this.#index!) > 1;
     const {states} = this.#internals as {states?: Set<string>};
     if (position.index !== this.#index) {
@@ -61,12 +62,9 @@ function missed({target}: Event): void {
     );
 }
 
-/** Gives a stage its room where there is no unspool-stage.css; in a layer, so that what the page says wins. */
-function adoptStyles(story: HTMLElement): void {
-  const root = story.getRootNode() as Document | ShadowRoot;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@layer unspool{${stageStyles}}`);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+/** Gives a stage its room where there is no unspool-stage.css. */
+function adoptRoom(story: HTMLElement): void {
+  adoptAround(story, stageStyles);
   warn(
     story,
     'stage',

@@ -1,6 +1,8 @@
 import type {render as Render} from 'lit';
 import type {dateOrder, formatDate, RareWords, StoryDate} from '../../format/dates.js';
 import {railWords} from '../../languages/rail-words.js';
+import {adoptAround, adoptStyles} from '../../internal/adopt-styles.js';
+import {faultInChoice} from '../../internal/choices.js';
 import type {warn as Warn} from '../../internal/warn.js';
 import type {StoryPosition} from '../../scroll/story-position.js';
 import {giveId} from './event-ids.js';
@@ -15,7 +17,7 @@ const MARK = 28;
 const ROOM = 15;
 
 /** What can be said of it, the default first. */
-const VALUES = {layout: 'start, end or none', scale: 'time or even'};
+const CHOICES = {layout: 'start, end or none', scale: 'time or even'};
 
 /** What a rail needs of the file that loads it, so that no page gets that twice. */
 export interface RailTools extends TemplateTools {
@@ -70,12 +72,12 @@ export class Rail {
       story.querySelector<HTMLElement>(':scope > timeline-rail') ?? document.createElement('timeline-rail');
     this.root = this.#element.shadowRoot ?? this.#element.attachShadow({mode: 'open'});
     this.root.replaceChildren();
-    this.root.adoptedStyleSheets = [sheetOf(railStyles)];
+    adoptStyles(this.root, railStyles);
     this.root.addEventListener('click', (click) => this.#follow(click as MouseEvent, choose)); // one for all dates
     this.root.addEventListener('keydown', (key) => {
       if ((key as KeyboardEvent).key === 'Escape') this.#close(true);
     });
-    if (!getComputedStyle(story).getPropertyValue('--_unspool-rail')) layOut(story);
+    if (!getComputedStyle(story).getPropertyValue('--_unspool-rail')) adoptAround(story, layoutStyles); // as in a shadow root
   }
 
   /** Measures nothing any more, until it is shown again. */
@@ -86,10 +88,9 @@ export class Rail {
   /** Puts the rail beside the events, or changes it. */
   show(content: RailContent): void {
     const {readDate, warn} = this.#tools;
-    for (const [attribute, values] of Object.entries(VALUES)) {
-      const [first, ...others] = values.split(/, | or /);
-      if (![first, ...others].includes(content[attribute as keyof typeof VALUES]))
-        warn(this.#story, attribute, `${attribute} is ${values}; using ${first}.`);
+    for (const [attribute, words] of Object.entries(CHOICES)) {
+      const fault = faultInChoice(attribute, content[attribute as keyof typeof CHOICES], words);
+      if (fault) warn(this.#story, attribute, fault);
     }
     this.#content = content;
     this.#dates = content.events.map(readDate);
@@ -277,21 +278,4 @@ export class Rail {
       link.setAttribute('aria-current', 'step');
     }
   }
-}
-
-const sheets = new Map<string, CSSStyleSheet>();
-
-function sheetOf(css: string): CSSStyleSheet {
-  const known = sheets.get(css);
-  if (known) return known;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  sheets.set(css, sheet);
-  return sheet;
-}
-
-/** Gives a story its room where there is no unspool.css, as in a shadow root; in a layer, so that what the page says wins. */
-function layOut(story: HTMLElement): void {
-  const root = story.getRootNode() as Document | ShadowRoot;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(`@layer unspool{${layoutStyles}}`)];
 }
