@@ -61,11 +61,12 @@ function railIn(story: Element, seen: Band, from: number): (() => void) | undefi
 function stagesIn(story: Element, seen: Band, from: number): (() => void)[] {
   const boxes = [...story.querySelectorAll<HTMLElement>('story-stage, timeline-event > [slot=scene]')];
   return boxes.flatMap((box) => {
-    const {position, insetBlockStart, marginBlockEnd} = getComputedStyle(box);
     const around = box.parentElement!;
     const {top, bottom} = around.getBoundingClientRect();
     const height = seen.bottom - seen.top;
-    if (position !== 'sticky' || bottom < seen.top - 2 * height || top > seen.bottom + 2 * height) return [];
+    if (bottom < seen.top - 2 * height || top > seen.bottom + 2 * height) return [];
+    const {position, insetBlockStart, marginBlockEnd} = getComputedStyle(box);
+    if (position !== 'sticky') return [];
     const own = parseFloat(box.style.translate.split(' ')[1] ?? '0') || 0;
     const {top: shown, bottom: end} = box.getBoundingClientRect();
     const bar = parseFloat(insetBlockStart) - (from - seen.top); // the rail of a phone is above it

@@ -153,8 +153,9 @@ export class StoryStageElement extends Base {
   follow(news: StageNews): void {
     const isFirst = this.#news === undefined;
     const last = this.#news?.position.index ?? -1;
+    if (news.events !== this.#news?.events)
+      this.#internals.ariaHidden = news.events.some((event) => event.hasAttribute('scene-alt')) ? 'true' : null;
     this.#news = news;
-    this.#internals.ariaHidden = news.events.some((event) => event.hasAttribute('scene-alt')) ? 'true' : null;
     if (savesData()) {
       this.#internals.states.add('flat');
       if (isFirst) this.#flatten();
@@ -240,12 +241,11 @@ export class StoryStageElement extends Base {
 
 /** The scene of an event, or of the last one before it that names one. */
 function sceneAt(events: readonly HTMLElement[], index: number): string | undefined {
-  return (
-    events
-      .slice(0, index + 1)
-      .findLast((event) => event.hasAttribute('scene'))
-      ?.getAttribute('scene') ?? undefined
-  );
+  for (let at = index; at >= 0; at--) {
+    const scene = events[at]?.getAttribute('scene');
+    if (scene != null) return scene;
+  }
+  return undefined;
 }
 
 function list(names: readonly string[]): string {
