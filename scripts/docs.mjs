@@ -107,13 +107,7 @@ async function writeLive(folder, pages) {
 function renderLive({title, code}) {
   const imports = Object.fromEntries(Object.entries(MODULES).map(([name, file]) => [name, `./${file}`]));
   const map = code.includes('import ') ? `\n    <script type="importmap">${JSON.stringify({imports})}</script>` : '';
-  return `<!doctype html>
-<html lang="en-GB">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${escape(title)} · Unspool</title>
-    <link rel="icon" href="../../favicon.svg" type="image/svg+xml" />
+  return `${startOf(title)}    <link rel="icon" href="../../favicon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="../../live.css" />
     <link rel="stylesheet" href="../../unspool/unspool.css" />
     <link rel="stylesheet" href="../../unspool/unspool-stage.css" />${map}
@@ -122,6 +116,17 @@ function renderLive({title, code}) {
   <body>
 ${code}  </body>
 </html>
+`;
+}
+
+/** What each page begins with. */
+function startOf(title) {
+  return `<!doctype html>
+<html lang="en-GB">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${escape(title)} · Unspool</title>
 `;
 }
 
@@ -166,13 +171,7 @@ function renderPage({path, text, file, contents}) {
     const here = other === file ? ' aria-current="page"' : within ? ' aria-current="true"' : '';
     return `<li><a href="${posix.relative(posix.dirname(file), other)}"${here}>${escape(title)}</a></li>`;
   });
-  return `<!doctype html>
-<html lang="en-GB">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${escape(title)} · Unspool</title>
-    <meta name="description" content="${escape(firstSentence(md, text))}" />
+  return `${startOf(title)}    <meta name="description" content="${escape(firstSentence(md, text))}" />
     <meta name="color-scheme" content="light dark" />
     <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
     <link rel="preload" href="${root}fonts/newsreader-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin />
