@@ -324,6 +324,15 @@ describe('<story-stage>', () => {
     expect(timeline!.time()).to.be.above(1.1);
   });
 
+  it('builds no timeline for a graphic that is gone by the time gsap has come', async () => {
+    const story = await open({graphic: GRAPHIC, scenes: false});
+    let isBuilt = false;
+    const moved = stageIn(story).timeline(() => (isBuilt = true));
+    story.remove();
+    expect(await moved).to.be.false;
+    expect(isBuilt).to.be.false;
+  });
+
   it('tells of a build function that throws; the story goes on', async () => {
     const said = await warnings(async () => {
       const story = await open({graphic: GRAPHIC, scenes: false});

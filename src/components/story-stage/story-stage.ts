@@ -123,12 +123,12 @@ export class StoryStageElement extends Base {
    * motion, the timeline is at its label at once.
    *
    * @param build - Adds tweens and labels to an empty timeline; is given gsap, too.
-   * @returns Whether it moves by that timeline: not where data are saved, gsap can't be fetched, or `build` throws.
+   * @returns Whether it moves by that timeline: not where data are saved, gsap can't be fetched, the stage is gone by then, or `build` throws.
    */
   async timeline(build: BuildTimeline): Promise<boolean> {
     const {loadStyling} = await this.#tools;
     const {gsap} = (savesData() ? undefined : await loadStyling()) ?? {};
-    if (!gsap) return false;
+    if (!gsap || !this.isConnected) return false; // gone while gsap was on its way
     const timeline = gsap.timeline({paused: true});
     try {
       build(timeline, gsap);
