@@ -128,7 +128,9 @@ describe('the demo story knows where its reader is', () => {
   it('has as many items in the accessibility tree as it has events', async () => {
     const page = await browser.newPage({viewport: VIEWPORT});
     await page.goto(demo.address);
-    await page.waitForFunction(() => document.querySelector('timeline-story')?.events?.length === 8);
+    await page.waitForFunction(
+      () => document.querySelector('timeline-rail')?.shadowRoot?.querySelectorAll('li').length,
+    );
     const session = await page.context().newCDPSession(page);
     const itemCounts = async () => {
       const {nodes} = await session.send('Accessibility.getFullAXTree');

@@ -210,7 +210,7 @@ export class StatCounterElement extends ReactiveElement {
   #size = () => ({
     value: this.#value,
     show: this.show,
-    scale: (this.scaleWith ?? this.querySelector('.unit')?.textContent ?? this.unit ?? '').trim(),
+    scale: [this.scaleWith, this.querySelector('.unit')?.textContent, this.unit].find(Boolean)?.trim() ?? '',
     options: this.#options,
     locale: languageOf(this),
     root: this.#root,
@@ -238,7 +238,7 @@ export class StatCounterElement extends ReactiveElement {
     if (marked) return false;
     if (!isGiven(this.value)) {
       if (document.readyState === 'loading') return false; // the parser may still come to it
-      warn(this, 'value', 'a figure needs <data value="8000">8,000</data> inside, or a value such as value="8000".');
+      warn(this, 'value', 'a figure needs <data value="8000">8,000</data> inside, or value="8000".');
       return false;
     }
     const text = this.textContent.trim();

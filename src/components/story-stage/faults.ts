@@ -38,9 +38,9 @@ function checkGraphic(stage: HTMLElement, events: readonly HTMLElement[]): void 
   if (!graphic) warn(stage, '', 'has no graphic; put an <svg>, <canvas>, <video> or <img> into it.');
   else if (graphic.getBoundingClientRect().height === 0)
     warn(stage, '', `<${graphic.localName}> is 0 px high, so that the stage is empty; give it a height, or a viewBox.`);
-  const nameless = events.find((event) => !event.hasAttribute('scene'));
+  const nameless = events.find((event) => !event.getAttribute('scene'));
   if (!nameless) return;
-  if (events.some((event) => event.hasAttribute('scene')))
+  if (events.some((event) => event.getAttribute('scene')))
     warn(
       nameless,
       'scene',

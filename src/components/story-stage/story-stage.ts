@@ -229,7 +229,7 @@ export class StoryStageElement extends Base {
         `no event names the scene ${list(spare)}; write scene="${spare[0]}" on the event that shows it.`,
       );
     for (const [index, scene] of named.entries()) {
-      if (scene === null || scene in labels) continue;
+      if (!scene || scene in labels) continue;
       warn(
         events[index]!,
         'scene',
@@ -243,7 +243,7 @@ export class StoryStageElement extends Base {
 function sceneAt(events: readonly HTMLElement[], index: number): string | undefined {
   for (let at = index; at >= 0; at--) {
     const scene = events[at]?.getAttribute('scene');
-    if (scene != null) return scene;
+    if (scene) return scene;
   }
   return undefined;
 }

@@ -159,7 +159,7 @@ export class TimelineEventElement extends ReactiveElement {
     const text = this.date ?? (isServer ? null : dateText(this));
     if (text === null) {
       if (isServer) return []; // a dateline may follow
-      warn(this, 'date', 'an event needs a date, such as date="2006", "2005-06", "2004-12-26" or "1956/1960".');
+      warn(this, 'date', 'an event needs a date, such as date="2006" or "2004-12-26".');
       return [];
     }
     const date = readDate(text);
