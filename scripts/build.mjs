@@ -13,6 +13,14 @@ const FONTS = {
   'source-code-pro': ['source-code-pro-latin-wght-normal'],
 };
 
+/** The demo stories, by the names of their pages. */
+const STORIES = {
+  index: {story: 'story', graphic: 'visits.en.html', styles: ['visits.css', 'visits-cameras.css']},
+  zh: {story: 'zh', graphic: 'visits.zh.html', styles: ['visits.css', 'visits-cameras.css']},
+  descent: {story: 'descent', graphic: 'descent.html', styles: ['descent.css']},
+  tide: {story: 'tide'},
+};
+
 /** What a page links. */
 const SHEETS = {
   'unspool.css': 'src/unspool.css',
@@ -43,9 +51,13 @@ for (const [name, sheet] of Object.entries(SHEETS))
 await cp('src/themes', 'dist/cdn/themes', {recursive: true});
 await writeFile('dist/cdn/LICENSES.txt', await licences(['lit', 'scrollama']));
 
-await cp('demo', 'dist/demo', {recursive: true, filter: (path) => !/templates|\.json$/.test(path)});
-const {pageStyles} = await import('../dist/page/page-styles.js'); // there since tsc has run
-await writeFile('dist/demo/demo.css', `${pageStyles()}\n${await readFile('demo/demo.css', 'utf8')}`);
+await cp('demo', 'dist/demo', {
+  recursive: true,
+  filter: (path) => !/templates|graphics\/.*(html|css)$|\.json$/.test(path),
+});
+const {pageStyles, stagedPageStyles} = await import('../dist/page/page-styles.js'); // there since tsc has run
+const look = [pageStyles(), stagedPageStyles(), await readFile('demo/demo.css', 'utf8')];
+await writeFile('dist/demo/demo.css', look.join('\n'));
 await cp('dist/cdn', 'dist/demo/unspool', {recursive: true});
 await mkdir('dist/demo/fonts', {recursive: true});
 for (const [family, files] of Object.entries(FONTS)) {
@@ -55,9 +67,12 @@ for (const [family, files] of Object.entries(FONTS)) {
 }
 await writeDocs('dist/demo');
 
-for (const [name, story] of Object.entries({index: 'story', zh: 'zh', descent: 'descent'})) {
+for (const [name, {story, graphic, styles = []}] of Object.entries(STORIES)) {
   const page = ['--name', name, '--template', `demo/templates/${name}.html`, '--scripts', 'unspool/'];
-  await run(process.execPath, ['dist/cli/main.js', 'build', `demo/${story}.json`, '--out', 'dist/demo', ...page]);
+  const stage = graphic ? ['--stage', `demo/graphics/${graphic}`] : [];
+  const css = styles.flatMap((style) => ['--css', `demo/graphics/${style}`]);
+  const args = ['build', `demo/${story}.json`, '--out', 'dist/demo', ...page, ...stage, ...css];
+  await run(process.execPath, ['dist/cli/main.js', ...args]);
 }
 
 await checkSizes(output);

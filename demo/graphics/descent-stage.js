@@ -30,6 +30,9 @@ export const SCENES = {
   fendouzhe: {view: 'whole', depths: {fendouzhe: 10909}},
 };
 
+/** Share of the way from one event to the next in which the graphic moves; before that it stands still. */
+const MOVE = 0.55;
+
 /**
  * Sinks what the story lets down, for `stage.timeline()`: one label a scene, a second apart.
  *
@@ -40,27 +43,28 @@ export function descent(timeline, gsap) {
   const scenes = Object.entries(SCENES);
   const things = new Set(scenes.flatMap(([, {depths}]) => Object.keys(depths)));
   for (const thing of things) {
-    gsap.set(`#${thing}-whole`, {attr: {opacity: 0}});
-    gsap.set(`#${thing}`, {attr: {y: '0%'}});
-    gsap.set(`#${thing}-trace`, {attr: {y2: '0%'}});
+    gsap.set(`#descent-${thing}-whole`, {attr: {opacity: 0}});
+    gsap.set(`#descent-${thing}`, {attr: {y: '0%'}});
+    gsap.set(`#descent-${thing}-trace`, {attr: {y2: '0%'}});
   }
-  gsap.set('#depths', {attr: {opacity: 0}});
+  gsap.set('#descent-depths', {attr: {opacity: 0}});
   gsap.set('.descent .label', {attr: {opacity: 0}});
 
   scenes.forEach(([scene, {view, depths, gone}], i) => {
-    const move = (target, attr, duration = 1) =>
-      timeline.to(target, {attr, duration, ease: 'sine.inOut'}, i + 1 - duration);
-    move('#camera', VIEWS[view]);
+    const move = (target, attr, start = 1 - MOVE, end = 1) =>
+      timeline.to(target, {attr, duration: end - start, ease: 'sine.inOut'}, i + start);
+    move('#descent-camera', VIEWS[view]);
     for (const [thing, depth] of Object.entries(depths)) {
       const y = `${(depth / DEEPEST) * 100}%`;
-      move(`#${thing}-whole`, {opacity: 1}, 0.8);
-      move(`#${thing}`, {y});
-      move(`#${thing}-trace`, {y2: y});
+      move(`#descent-${thing}-whole`, {opacity: 1}, 1 - MOVE, 1 - MOVE / 2);
+      move(`#descent-${thing}`, {y});
+      move(`#descent-${thing}-trace`, {y2: y});
     }
-    if (gone) move(`#${gone}-whole`, {opacity: 0});
-    if (i > 0) move(`#label-${scenes[i - 1][0]}`, {opacity: 0});
-    move(`#label-${scene}`, {opacity: 1}, 0.5);
+    if (gone) move(`#descent-${gone}-whole`, {opacity: 0});
+    // A depth is told only while the thing is there.
+    if (i > 0) move(`#descent-label-${scenes[i - 1][0]}`, {opacity: 0}, 0.8 - MOVE, 1 - MOVE);
+    move(`#descent-label-${scene}`, {opacity: 1}, 0.9);
     timeline.addLabel(scene, i + 1);
   });
-  timeline.to('#depths', {attr: {opacity: 1}, duration: 0.5}, scenes.length - 0.5);
+  timeline.to('#descent-depths', {attr: {opacity: 1}, duration: 0.3}, scenes.length - 0.3);
 }

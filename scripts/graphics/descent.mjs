@@ -74,7 +74,8 @@ const ICONS = {
 /** The graphic of demo/descent.json, in its last state: all that went down, each beside its year. */
 function descentGraphic() {
   const ticks = Array.from({length: Math.floor(DEEPEST / 250) + 1}, (_, i) => i * 250);
-  return `<svg class="descent" xmlns="http://www.w3.org/2000/svg" role="img" aria-label="A scale from the surface of the sea down to −10,916 metres, and what was let down along it">
+  return `<div class="descent-frame">
+<svg class="descent" xmlns="http://www.w3.org/2000/svg" role="img" aria-label="A scale from the surface of the sea down to −10,916 metres, and what was let down along it">
   <defs>
     <linearGradient id="descent-water" x2="0" y2="1"><stop class="stop-0"/><stop class="stop-1" offset=".085"/><stop class="stop-2" offset=".32"/><stop class="stop-3" offset=".72"/><stop class="stop-4" offset="1"/></linearGradient>
     <linearGradient id="descent-ray" x2="0" y2="1"><stop class="ray-0"/><stop class="ray-1" offset="1"/></linearGradient>
@@ -82,7 +83,7 @@ function descentGraphic() {
     <radialGradient id="descent-glow"><stop class="glow-0"/><stop class="glow-1" offset="1"/></radialGradient>
   </defs>
   <rect class="sky" width="100%" height="100%"/>
-  <svg id="camera" width="100%" y="16%" height="76%" overflow="visible">
+  <svg id="descent-camera" width="100%" y="16%" height="76%" overflow="visible">
     <svg width="100%" height="100%" overflow="visible"><rect class="deepest" y="99.9%" width="100%" height="30"/><rect width="100%" height="100%" fill="url(#descent-water)"/></svg>
     <svg y="100%" width="100%" height="100%" overflow="visible"><rect class="floor" y="26" width="100%" height="100%"/></svg>
     <svg class="bed" y="100%" width="100%" height="26" viewBox="0 0 1000 26" preserveAspectRatio="none" overflow="visible"><path class="floor" d="M0 40V12c60-7 130 5 210 3s90-9 160-6 140 6 250 5 130-7 210-6 120 4 170-1V40z"/></svg>
@@ -92,9 +93,10 @@ function descentGraphic() {
       ${ticks.map(tick).join('\n      ')}
     </g>
     ${Object.keys(THINGS).map(thing).join('\n    ')}
-    <g id="depths">${Object.entries(NAMED_LAST).map(lastDepth).join('')}${Object.keys(YEARS).map(lastYear).join('')}</g>
+    <g id="descent-depths">${Object.entries(NAMED_LAST).map(lastDepth).join('')}${Object.keys(YEARS).map(lastYear).join('')}</g>
   </svg>
 </svg>
+</div>
 `;
 }
 
@@ -102,19 +104,19 @@ function thing(id) {
   const {x, trace = 'none'} = THINGS[id];
   const told = Object.entries(SCENES).filter(([, {depths}]) => id in depths);
   const y = share(told.at(-1)[1].depths[id]);
-  const line = `<line class="${trace}" id="${id}-trace" x1="${x}%" x2="${x}%" y2="${y}"/>`;
+  const line = `<line class="${trace}" id="descent-${id}-trace" x1="${x}%" x2="${x}%" y2="${y}"/>`;
   const glow =
     told.some(([scene]) => figureOf(scene)) && id !== 'line'
       ? '<circle class="glow" r="46" fill="url(#descent-glow)"/>'
       : '';
   const labels = Object.entries(LABELS).filter(([, [one]]) => one === id);
-  return `<g id="${id}-whole" opacity="${PASSING.includes(id) ? 0 : 1}">${line}<svg id="${id}" x="${x}%" y="${y}" overflow="visible"><g class="icon${PASSING.includes(id) ? ' large' : ''}">${glow}${ICONS[id]}</g>${labels.map(label).join('')}</svg></g>`;
+  return `<g id="descent-${id}-whole" opacity="${PASSING.includes(id) ? 0 : 1}">${line}<svg id="descent-${id}" x="${x}%" y="${y}" overflow="visible"><g class="icon${PASSING.includes(id) ? ' large' : ''}">${glow}${ICONS[id]}</g>${labels.map(label).join('')}</svg></g>`;
 }
 
 function label([scene, [, name, side]]) {
   const depth = figureOf(scene);
   const isLast = scene === Object.keys(SCENES).at(-1);
-  return `<g class="label ${side}" id="label-${scene}" opacity="${isLast ? 1 : 0}"><text class="name">${name}</text>${depth ? `<text y="16">${depth}</text>` : ''}</g>`;
+  return `<g class="label ${side}" id="descent-label-${scene}" opacity="${isLast ? 1 : 0}"><text class="name">${name}</text>${depth ? `<text y="16">${depth}</text>` : ''}</g>`;
 }
 
 function lastDepth([scene, side]) {
@@ -146,4 +148,4 @@ function tick(metres) {
 }
 
 /** Every file of the graphic that is drawn here. */
-export const files = () => ({'demo/graphics/descent.svg': descentGraphic()});
+export const files = () => ({'demo/graphics/descent.html': descentGraphic()});

@@ -12,7 +12,8 @@ const land = coast();
 /** The graphic of the visits in a language: a map that a camera moves over, and figures drawn to scale. */
 function visitsGraphic(lang) {
   const words = WORDS[lang];
-  return `<svg class="visits" xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${words.label}">
+  return `<div class="visits-frame">
+<svg class="visits" xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${words.label}">
   <defs><path id="visits-land" vector-effect="non-scaling-stroke" transform="scale(.1)" d="${land}"/></defs>
   <g class="map">
     <svg ${box} preserveAspectRatio="xMidYMid slice">
@@ -39,22 +40,23 @@ function visitsGraphic(lang) {
     <rect class="paper" width="100%" height="100%"/>
     <svg viewBox="0 0 800 800">
       ${Object.entries(CHARTS)
-        .map(([scene, fields]) => chart(scene, fields, lang))
+        .map(([scene, field]) => chart(scene, field, lang))
         .join('\n      ')}
     </svg>
   </g>
 </svg>
+</div>
 `;
 }
 
 /** Where the camera is in each scene, and what it names. */
 function visitsCameras() {
-  const rules = Object.entries(VIEWS).map(([scene, {at: centre, zoom, bar, names, notes}]) => {
+  const rules = Object.entries(VIEWS).map(([scene, {at: centre, zoom, bar, areas, names, notes}]) => {
     const [x, y] = onMap(centre).map((one) => round(SIDE / 2 - one * zoom));
     const shown = [
       ...names.map((name) => `.place-${name} .name`),
       ...Object.keys(notes).map((name) => `.place-${name} .note-${scene}`),
-      ...AREAS.filter(({id}) => id !== 'zhejiang' || zoom < 2).map(({id}) => `.area-${id}`),
+      ...areas.map((area) => `.area-${area}`),
       `.bar-${bar}`,
     ];
     const here = `story-stage[scene='${scene}']`;
@@ -126,32 +128,21 @@ function scaleBars({km}) {
     .join('\n      ');
 }
 
-/** One or more fields of marks under each other, each with its words above it. */
-function chart(scene, fields, lang) {
-  const head = (lines) => 60 + 32 * (lines.length - 1);
-  const heights = fields.map(
-    ({fact, each, columns, pitch, [lang]: lines}) => Math.ceil(fact.value / each / columns) * pitch + head(lines),
-  );
-  const gap = 50;
-  const total = heights.reduce((sum, height) => sum + height, gap * (fields.length - 1));
-  const width = Math.max(...fields.map(({columns, pitch}) => columns * pitch), 560);
-  let y = (800 - total) / 2 - 14;
-  const drawnFields = fields.map(({fact, mark, each, columns, pitch, key, [lang]: lines}, i) => {
-    const bottom = y + heights[i];
-    const top = y + head(lines);
-    y = bottom + gap;
-    const words = lines.map((line, n) => {
-      const up = 12 + (lines.length - 1 - n) * 15;
-      return n === 0
-        ? `<text class="figure" y="-${up + 4}">${line}</text>`
-        : `<text class="unit" y="-${up}">${line}</text>`;
-    });
-    const rest = key
-      ? `<g transform="translate(0 ${round(bottom)})"><text class="words key" y="17">${key[lang]}</text></g>`
-      : '';
-    return `<g class="field field-${fact.id}"><g transform="translate(0 ${round(top)})"><g class="words">${words.join('')}</g>${marks(mark, fact.value / each, columns, pitch)}</g>${rest}</g>`;
+/** A field of marks with its words above it, in the middle. */
+function chart(scene, {fact, mark, columns, pitch, key, ...texts}, lang) {
+  const {[lang]: lines} = texts;
+  const head = 60 + 32 * (lines.length - 1);
+  const high = Math.ceil(fact.value / columns) * pitch;
+  const x = (800 - Math.max(columns * pitch, 560)) / 2;
+  const y = (800 - high - head) / 2 - 14 + head;
+  const words = lines.map((line, n) => {
+    const up = 12 + (lines.length - 1 - n) * 15;
+    return n === 0
+      ? `<text class="figure" y="-${up + 4}">${line}</text>`
+      : `<text class="unit" y="-${up}">${line}</text>`;
   });
-  return `<g class="chart chart-${scene}" transform="translate(${round((800 - width) / 2)} 0)">${drawnFields.join('')}</g>`;
+  const rest = `<text class="words key" y="17">${key[lang]}</text>`;
+  return `<g class="chart chart-${scene}" transform="translate(${round(x)} ${round(y)})"><g class="words">${words.join('')}</g>${marks(mark, fact.value, columns, pitch)}<g transform="translate(0 ${high})">${rest}</g></g>`;
 }
 
 /** A field of equal marks, left to right and down, as one dashed line to a row. */
@@ -171,7 +162,7 @@ const degrees = (from, to) => Array.from({length: to - from + 1}, (_, i) => from
 /** Every file of the graphic. */
 export function files() {
   return {
-    ...Object.fromEntries(LANGUAGES.map((lang) => [`demo/graphics/visits.${lang}.svg`, visitsGraphic(lang)])),
+    ...Object.fromEntries(LANGUAGES.map((lang) => [`demo/graphics/visits.${lang}.html`, visitsGraphic(lang)])),
     'demo/graphics/visits-cameras.css': visitsCameras(),
   };
 }

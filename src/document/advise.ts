@@ -148,7 +148,7 @@ class Adviser {
   }
 
   onStage(document: StoryDocument): void {
-    const {stage, events} = document;
+    const {stage, events, opening} = document;
     const hasScenes = events.some(({scene}) => scene);
     if (stage && !hasScenes && !graphicOf(document) && !events.some((event) => sceneOf(document, event))) {
       this.#advise(
@@ -158,6 +158,14 @@ class Adviser {
         this.#isImported
           ? 'Name a picture or film in Media beside each event; or, with a graphic of your own (--stage), its state in Scene.'
           : 'Give each event a picture or film in "media", or the stage one "graphic"; or, with a graphic of your own (--stage), each event its state in "scene".',
+      );
+    }
+    if (opening?.cover?.stage && !hasScenes && !graphicOf(document)) {
+      this.#advise(
+        'stage',
+        'opening.cover.stage',
+        'a headline beside a graphic that is not there',
+        'Give "stage" a "graphic"; or, with a graphic of your own (--stage), each event its state in "scene".',
       );
     }
     events.forEach((event, index) => {

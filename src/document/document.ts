@@ -243,6 +243,10 @@ export interface Stage {
    */
   graphic?: Media;
   /**
+   * Name of the state that the graphic is in before the first event, on paper and without script. Default that of the first event, and on paper and without script that of the last.
+   */
+  scene?: Plain;
+  /**
    * Whether what moves the graphic, a script of your page, follows each turn of the reader's wheel. Default false.
    */
   scrub?: boolean;
@@ -378,6 +382,10 @@ export interface Cover {
    * The `full` height of the screen (default), or as much as the words need.
    */
   height?: 'full' | 'normal';
+  /**
+   * Whether the headline shares the first screen with the graphic on the story's stage, in place of `media` and `color`. Default false.
+   */
+  stage?: boolean;
 }
 /**
  * One thing that happened.

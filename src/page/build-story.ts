@@ -140,10 +140,12 @@ function sharedStory(
   };
 }
 
-/** The story's element, as an author would write it. */
+/** The story's element, as an author would write it; the page that it is pasted into has a headline. */
 function markupIn(article: string): string {
   const end = '</timeline-story>';
-  return article.slice(article.indexOf('<timeline-story'), article.lastIndexOf(end) + end.length);
+  return article
+    .slice(article.indexOf('<timeline-story'), article.lastIndexOf(end) + end.length)
+    .replace(/<header class="opening .*?<\/header>\s*/s, '');
 }
 
 /** The colours that the story names; in a style sheet, since a strict policy allows no `style` in markup. */

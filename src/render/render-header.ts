@@ -10,13 +10,13 @@ import {pageWords} from '../languages/page-words.js';
 import {renderMedia} from './media.js';
 import {renderText} from './text.js';
 
-/** The headline with what stands around it; on a picture or a colour, where the story has a cover. */
+/** The headline with what stands around it; on a picture, a colour or the stage, where the story has a cover. */
 export function renderHeader(document: StoryDocument): TemplateResult {
   const cover = document.opening?.cover;
   if (!cover) return html`<header class="opening">${renderWords(document)}</header>`;
   return html`<header class=${classesOf(cover)}>
     <div class="words">${renderWords(document)}</div>
-    ${cover.media ? renderMedia(cover.media, 'first') : nothing}
+    ${cover.media && !cover.stage ? renderMedia(cover.media, 'first') : nothing}
     ${cover.height === 'normal' ? nothing : renderCue(document)}
   </header>`;
 }
@@ -30,10 +30,12 @@ function renderWords({title, kicker, standfirst, byline, published, lang}: Story
     ${date ? html`<p class="published">${dateInWords(date, lang).map(renderDatePart)}</p>` : nothing}`;
 }
 
-function classesOf({media, color, height}: Cover): string {
+function classesOf({media, color, height, stage}: Cover): string {
+  const size = height === 'normal' ? '' : ' full';
+  if (stage) return `opening cover staged${size}`;
   const isPicture = media && kindOf(media) === 'image' && allowedAddress(media.src) !== undefined;
   const ground = isPicture ? ' pictured' : color ? ' coloured' : '';
-  return `opening cover${ground}${height === 'normal' ? '' : ' full'}`;
+  return `opening cover${ground}${size}`;
 }
 
 /** The way from a full screen to the first event, for those who don't see that there is more. */

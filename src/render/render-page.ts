@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {allowedAddress} from '../document/address.js';
 import type {Media, StoryDocument} from '../document/document.js';
+import {graphicOf} from '../document/stage.js';
 import {objectsIn} from '../document/unchecked.js';
 import {kindOf} from '../document/media-kind.js';
 import {plainText} from '../document/plain-text.js';
@@ -16,14 +17,21 @@ import {renderEvents, renderNote, renderOpening, renderSection} from './render-s
  */
 export function renderArticle(document: StoryDocument, graphic?: TemplateResult): TemplateResult {
   const {lang} = document;
+  const opening = html`${renderHeader(document)} ${renderOpening(document.opening, lang)}`;
+  const isStaged = document.opening?.cover?.stage === true && (graphic ?? graphicOf(document)) !== undefined;
   return html`<article>
-    ${renderHeader(document)} ${renderOpening(document.opening, lang)} ${renderStoryElement(document, graphic)}
+    ${isStaged ? nothing : opening} ${renderStoryElement(document, graphic, isStaged ? opening : nothing)}
     ${objectsIn(document.closing).map((section) => renderSection(section, lang))}
     ${renderEnding(document, lang, document.url)} ${renderNote(document.note, lang)}
   </article>`;
 }
 
-function renderStoryElement(document: StoryDocument, graphic: TemplateResult | undefined): TemplateResult {
+/** @param opening - What stands before the events, beside the graphic. */
+function renderStoryElement(
+  document: StoryDocument,
+  graphic: TemplateResult | undefined,
+  opening: unknown,
+): TemplateResult {
   const {layout, scale, lang} = document;
   const {stage, narrow, transition} = stageAttributes(document, graphic !== undefined);
   return html`<timeline-story
@@ -33,7 +41,7 @@ function renderStoryElement(document: StoryDocument, graphic: TemplateResult | u
     narrow=${narrow ?? nothing}
     transition=${transition ?? nothing}
   >
-    ${renderGraphic(document, graphic)} ${renderEvents(document, lang, graphic !== undefined)}
+    ${renderGraphic(document, graphic)} ${opening} ${renderEvents(document, lang, graphic !== undefined)}
   </timeline-story>`;
 }
 

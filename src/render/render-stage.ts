@@ -23,15 +23,21 @@ export function renderScene(media: Media): unknown {
 }
 
 /**
- * The one graphic of a story, in the state of the last event: what stands where nothing follows the reader.
+ * The one graphic of a story, in the state that its document names, or else that of the last event: what stands where
+ * nothing follows the reader.
  *
  * @param own - What a page has in place of the document's own graphic.
  */
 export function renderGraphic(document: StoryDocument, own?: unknown): unknown {
   const graphic = graphicOf(document);
   if (own === undefined && !graphic) return nothing;
-  const scene = objectsIn(document.events).findLast((event) => stringOr(event.scene, undefined))?.scene;
-  return html`<story-stage class="media" scene=${scene ?? nothing} ?scrub=${document.stage?.scrub === true}
+  const last = objectsIn(document.events).findLast((event) => stringOr(event.scene, undefined))?.scene;
+  const whole = stringOr(document.stage?.scene, undefined);
+  return html`<story-stage
+    class="media"
+    scene=${whole ?? last ?? nothing}
+    opening-scene=${whole ?? nothing}
+    ?scrub=${document.stage?.scrub === true}
     >${own ?? renderForStage(graphic!)}</story-stage
   >`;
 }

@@ -39,6 +39,7 @@ const Base = (globalThis as Partial<typeof globalThis>).HTMLElement ?? (class {}
  * writes into `scene` is what stands on paper, without script and where data are saved. Needs `unspool-stage.css`.
  *
  * @tag story-stage
+ * @attr {string} [opening-scene=the first event's] - Name of the scene before the first event is reached.
  * @slot - The graphic, and a `<figcaption>` where it needs one.
  * @cssprop [--unspool-step-progress=0] - Share of the way from the current event to the next one, 0 to 1. Written by the story.
  * @cssprop [--unspool-story-progress=0] - Share of the story that has been read, 0 to 1. Written by the story.
@@ -170,7 +171,8 @@ export class StoryStageElement extends Base {
   #update(isJump: boolean, direction: 'down' | 'up' = 'down'): void {
     if (!this.#news || this.#isFlat) return;
     const {events, position} = this.#news;
-    const scene = sceneAt(events, Math.max(position.index, 0));
+    const opening = position.index < 0 ? this.getAttribute('opening-scene') : undefined;
+    const scene = opening ?? sceneAt(events, Math.max(position.index, 0));
     const isNew = scene !== this.#shown || this.scene !== scene;
     this.#shown = scene;
     if (scene !== undefined && isNew) {
@@ -221,7 +223,8 @@ export class StoryStageElement extends Base {
   #checkLabels({labels}: Timeline): void {
     const events = this.#news?.events ?? [];
     const named = events.map((event) => event.getAttribute('scene'));
-    const spare = Object.keys(labels).filter((label) => !named.includes(label));
+    const opening = this.getAttribute('opening-scene');
+    const spare = Object.keys(labels).filter((label) => label !== opening && !named.includes(label));
     if (spare.length > 0)
       warn(
         this,
