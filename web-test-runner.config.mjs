@@ -53,7 +53,7 @@ export default {
   groups: [{name: 'served', files: 'test/components/*.test.ts', testRunnerHtml: page('data-served')}],
   // lit's development build would warn on the console, where our own warnings are tested.
   nodeResolve: {exportConditions: ['production']},
-  plugins: [esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022'}), serveTemplates(), serveStrict()],
+  plugins: [esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'esnext'}), serveTemplates(), serveStrict()],
   browsers: engines.map((name) => launchers[name]()),
   concurrentBrowsers: 1,
   concurrency: 1, // pages side by side starve each other's animation frames on a small machine

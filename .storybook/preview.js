@@ -59,7 +59,7 @@ export default {
       storySort: {
         order: [
           'Unspool',
-          ['Start here', 'A whole story', 'Themes'],
+          ['Start here', 'A whole story', 'The demo stories', 'Themes'],
           'Elements',
           ['timeline-story', 'timeline-event', 'stat-counter', 'quote-card', 'story-stage', 'story-embed'],
         ],

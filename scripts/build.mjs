@@ -53,7 +53,7 @@ await writeFile('dist/cdn/LICENSES.txt', await licences(['lit', 'scrollama']));
 
 await cp('demo', 'dist/demo', {
   recursive: true,
-  filter: (path) => !/templates|graphics\/.*(html|css)$|\.json$/.test(path),
+  filter: (path) => !/templates|\.json$|\.d\.ts$/.test(path),
 });
 const {pageStyles, stagedPageStyles} = await import('../dist/page/page-styles.js'); // there since tsc has run
 const look = [pageStyles(), stagedPageStyles(), await readFile('demo/demo.css', 'utf8')];

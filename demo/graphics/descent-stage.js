@@ -30,6 +30,10 @@ export const SCENES = {
   fendouzhe: {view: 'whole', depths: {fendouzhe: 10909}},
 };
 
+/** Of words, which are there in every scene. */
+const SEEN = {'fill-opacity': 1, 'stroke-opacity': 1};
+const CLEAR = {'fill-opacity': 0, 'stroke-opacity': 0};
+
 /** Share of the way from one event to the next in which the graphic moves; before that it stands still. */
 const MOVE = 0.55;
 
@@ -43,12 +47,11 @@ export function descent(timeline, gsap) {
   const scenes = Object.entries(SCENES);
   const things = new Set(scenes.flatMap(([, {depths}]) => Object.keys(depths)));
   for (const thing of things) {
-    gsap.set(`#descent-${thing}-whole`, {attr: {opacity: 0}});
+    gsap.set(`.descent-${thing}-drawn`, {attr: {opacity: 0}});
     gsap.set(`#descent-${thing}`, {attr: {y: '0%'}});
     gsap.set(`#descent-${thing}-trace`, {attr: {y2: '0%'}});
   }
-  gsap.set('#descent-depths', {attr: {opacity: 0}});
-  gsap.set('.descent .label', {attr: {opacity: 0}});
+  gsap.set(['#descent-depths', '.descent .label'], {attr: CLEAR});
 
   scenes.forEach(([scene, {view, depths, gone}], i) => {
     const move = (target, attr, start = 1 - MOVE, end = 1) =>
@@ -56,15 +59,15 @@ export function descent(timeline, gsap) {
     move('#descent-camera', VIEWS[view]);
     for (const [thing, depth] of Object.entries(depths)) {
       const y = `${(depth / DEEPEST) * 100}%`;
-      move(`#descent-${thing}-whole`, {opacity: 1}, 1 - MOVE, 1 - MOVE / 2);
+      move(`.descent-${thing}-drawn`, {opacity: 1}, 1 - MOVE, 1 - MOVE / 2);
       move(`#descent-${thing}`, {y});
       move(`#descent-${thing}-trace`, {y2: y});
     }
-    if (gone) move(`#descent-${gone}-whole`, {opacity: 0});
+    if (gone) move(`.descent-${gone}-drawn`, {opacity: 0});
     // A depth is told only while the thing is there.
-    if (i > 0) move(`#descent-label-${scenes[i - 1][0]}`, {opacity: 0}, 0.8 - MOVE, 1 - MOVE);
-    move(`#descent-label-${scene}`, {opacity: 1}, 0.9);
+    if (i > 0) move(`#descent-label-${scenes[i - 1][0]}`, CLEAR, 0.8 - MOVE, 1 - MOVE);
+    move(`#descent-label-${scene}`, SEEN, 0.9);
     timeline.addLabel(scene, i + 1);
   });
-  timeline.to('#descent-depths', {attr: {opacity: 1}, duration: 0.3}, scenes.length - 0.3);
+  timeline.to('#descent-depths', {attr: SEEN, duration: 0.3}, scenes.length - 0.3);
 }

@@ -19,9 +19,6 @@ projection.scale(scale).translate([SIDE / 2 - x * scale, -north * scale]);
 /** Where a place given in degrees north and east is on the map. */
 export const onMap = ([latitude, longitude]) => projection([longitude, latitude]);
 
-/** Units to a kilometre in the middle of the map; 2 % more in the north, 2 % less in the south. */
-export const PER_KILOMETRE = SIDE / (((NORTH - SOUTH) / 360) * 40_008);
-
 /** The land of Natural Earth, 1:10 million, without any line on land, as the `d` of a path in tenths of a unit. */
 export function coast() {
   const topology = JSON.parse(

@@ -110,13 +110,14 @@ function thing(id) {
       ? '<circle class="glow" r="46" fill="url(#descent-glow)"/>'
       : '';
   const labels = Object.entries(LABELS).filter(([, [one]]) => one === id);
-  return `<g id="descent-${id}-whole" opacity="${PASSING.includes(id) ? 0 : 1}">${line}<svg id="descent-${id}" x="${x}%" y="${y}" overflow="visible"><g class="icon${PASSING.includes(id) ? ' large' : ''}">${glow}${ICONS[id]}</g>${labels.map(label).join('')}</svg></g>`;
+  const opacity = PASSING.includes(id) ? 0 : 1;
+  return `<g class="descent-${id}-drawn" opacity="${opacity}">${line}</g><svg id="descent-${id}" x="${x}%" y="${y}" overflow="visible"><g class="icon descent-${id}-drawn${PASSING.includes(id) ? ' large' : ''}" opacity="${opacity}">${glow}${ICONS[id]}</g>${labels.map(label).join('')}</svg>`;
 }
 
 function label([scene, [, name, side]]) {
   const depth = figureOf(scene);
   const isLast = scene === Object.keys(SCENES).at(-1);
-  return `<g class="label ${side}" id="descent-label-${scene}" opacity="${isLast ? 1 : 0}"><text class="name">${name}</text>${depth ? `<text y="16">${depth}</text>` : ''}</g>`;
+  return `<g class="label ${side}" id="descent-label-${scene}" fill-opacity="${isLast ? 1 : 0}" stroke-opacity="${isLast ? 1 : 0}"><text class="name">${name}</text>${depth ? `<text y="16">${depth}</text>` : ''}</g>`;
 }
 
 function lastDepth([scene, side]) {

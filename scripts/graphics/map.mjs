@@ -1,5 +1,5 @@
 import {AREAS, CHARTS, LANGUAGES, PLACES, VIEWS, WORDS} from './visits.mjs';
-import {SIDE, PER_KILOMETRE, coast, onMap} from './coast.mjs';
+import {SIDE, coast, onMap} from './coast.mjs';
 
 const round = (number, digits = 1) => Number(number.toFixed(digits));
 const at = (place) =>
@@ -26,11 +26,6 @@ function visitsGraphic(lang) {
         ${PLACES.map((place) => placeMark(place, lang)).join('\n        ')}
       </g>
     </svg>
-    <svg ${box} preserveAspectRatio="xMinYMid slice"><g class="ticks camera-y">${latitudes()}</g></svg>
-    <svg ${box} preserveAspectRatio="xMidYMax slice"><g class="ticks camera-x">${longitudes()}</g></svg>
-    <svg ${box} preserveAspectRatio="xMaxYMax slice">
-      ${scaleBars(words)}
-    </svg>
     <g class="legend">
       <circle class="dot visit" cx="100%" cy="100%" r="5"/><text x="100%" y="100%">${words.visit}</text>
       <circle class="tenth" cx="100%" cy="100%" r="6.5"/><text x="100%" y="100%">${words.tenth}</text>
@@ -51,13 +46,12 @@ function visitsGraphic(lang) {
 
 /** Where the camera is in each scene, and what it names. */
 function visitsCameras() {
-  const rules = Object.entries(VIEWS).map(([scene, {at: centre, zoom, bar, areas, names, notes}]) => {
+  const rules = Object.entries(VIEWS).map(([scene, {at: centre, zoom, areas, names, notes}]) => {
     const [x, y] = onMap(centre).map((one) => round(SIDE / 2 - one * zoom));
     const shown = [
       ...names.map((name) => `.place-${name} .name`),
       ...Object.keys(notes).map((name) => `.place-${name} .note-${scene}`),
       ...areas.map((area) => `.area-${area}`),
-      `.bar-${bar}`,
     ];
     const here = `story-stage[scene='${scene}']`;
     return `${here} .visits {
@@ -67,7 +61,8 @@ function visitsCameras() {
 }
 
 ${here} :is(${shown.join(', ')}) {
-  opacity: 1;
+  fill-opacity: 1;
+  stroke-opacity: 1;
 }
 `;
   });
@@ -77,7 +72,8 @@ ${here} :is(${shown.join(', ')}) {
 ${rules.join('\n')}
 :is(${charts.join(', ')}) .charts,
 ${charts.map((here, i) => `${here} .chart-${Object.keys(CHARTS)[i]}`).join(',\n')} {
-  opacity: 1;
+  fill-opacity: 1;
+  stroke-opacity: 1;
 }
 `;
 }
@@ -101,31 +97,6 @@ function graticule() {
     ...degrees(118, 124).map((longitude) => `M${round(onMap([28, longitude])[0])} 0V${SIDE}`),
   ];
   return lines.join('');
-}
-
-const latitudes = () =>
-  degrees(26, 31)
-    .map((degree) => [degree, round(onMap([degree, 120])[1])])
-    .map(([degree, y]) => tick(`0 ${y}`, 'M0 0h6', 'x="10" y="4"', `${degree}°N`))
-    .join('');
-
-const longitudes = () =>
-  degrees(118, 124)
-    .map((degree) => [degree, round(onMap([28, degree])[0])])
-    .map(([degree, x]) => tick(`${x} ${SIDE}`, 'M0 0v-6', 'y="-10" text-anchor="middle"', `${degree}°E`))
-    .join('');
-
-const tick = (place, line, where, text) =>
-  `<g transform="translate(${place})"><g class="fixed"><path d="${line}"/><text ${where}>${text}</text></g></g>`;
-
-function scaleBars({km}) {
-  const lengths = [...new Set(Object.values(VIEWS).map(({bar}) => bar))];
-  return lengths
-    .map((length) => {
-      const units = round(length * PER_KILOMETRE);
-      return `<g class="scale bar-${length}"><g class="corner"><path class="bar" d="M0 0h-${units}"/><text class="fixed" y="-7" text-anchor="end">${length} ${km}</text></g></g>`;
-    })
-    .join('\n      ');
 }
 
 /** A field of marks with its words above it, in the middle. */

@@ -28,14 +28,13 @@ export const AREAS = [
 ];
 
 /**
- * The views of the map: its centre, how many times larger than the whole, the length of the scale bar in kilometres,
- * which areas and places are named, and the lines under the name of one.
+ * The views of the map: its centre, how many times larger than the whole, which areas and places are named, and the lines
+ * under the name of one.
  */
 export const VIEWS = {
   all: {
     at: [28.6, 120.85],
     zoom: 1,
-    bar: 100,
     areas: ['zhejiang', 'sea'],
     names: ['ruian', 'xianju', 'dachen', 'hangzhou', 'fuzhou'],
     notes: {
@@ -47,7 +46,6 @@ export const VIEWS = {
   settlers: {
     at: [28.55, 121.75],
     zoom: 2.2,
-    bar: 50,
     areas: ['near'],
     names: ['dachen'],
     notes: {dachen: {en: ['467 young settlers', '1956–1960'], zh: ['467名青年垦荒者', '1956年至1960年']}},
@@ -55,7 +53,6 @@ export const VIEWS = {
   ruian: {
     at: [27.15, 120.25],
     zoom: 2.1,
-    bar: 50,
     areas: [],
     names: ['ruian', 'wenzhou', 'fuzhou'],
     notes: {ruian: {en: ['Pandai Street', '26 December 2004'], zh: ['潘岱街道', '2004年12月26日']}},
@@ -63,7 +60,6 @@ export const VIEWS = {
   zhejiang: {
     at: [29.05, 120.75],
     zoom: 1.3,
-    bar: 100,
     areas: ['zhejiang'],
     names: ['ruian', 'xianju', 'dachen', 'hangzhou'],
     notes: {},
@@ -71,7 +67,6 @@ export const VIEWS = {
   xianju: {
     at: [28.75, 121.1],
     zoom: 3,
-    bar: 50,
     areas: [],
     names: ['xianju'],
     notes: {xianju: {en: ['Baita Town', '28 August 2006'], zh: ['白塔镇', '2006年8月28日']}},
@@ -79,7 +74,6 @@ export const VIEWS = {
   dachen: {
     at: [28.5, 121.85],
     zoom: 3,
-    bar: 50,
     areas: ['near'],
     names: ['dachen'],
     notes: {dachen: {en: ['29 August 2006'], zh: ['2006年8月29日']}},
@@ -97,7 +91,7 @@ export const CHARTS = {
     pitch: 36,
     en: ['About 100 square metres', 'of office for each village organisation:', 'the target for the end of 2006'],
     zh: ['约100平方米', '每个村级组织的办公面积：2006年底前的目标'],
-    key: {en: 'One square: one square metre', zh: '一格为1平方米'},
+    key: {en: 'One square: one square metre', zh: '一格为一平方米'},
   },
   graduates: {
     fact: figure('F5'),
@@ -106,7 +100,7 @@ export const CHARTS = {
     pitch: 13,
     en: ['Nearly 2,000 graduates', 'selected in 2006'],
     zh: ['近2,000名大学生', '2006年入选'],
-    key: {en: 'One dot: one person', zh: '一点为1人'},
+    key: {en: 'One dot: one person', zh: '一点为一人'},
   },
   recruits: {
     fact: figure('F6'),
@@ -115,7 +109,7 @@ export const CHARTS = {
     pitch: 13,
     en: ['145 civil servants', 'recruited from village officials,', 'March 2007'],
     zh: ['145名公务员', '从村干部中招录，2007年3月'],
-    key: {en: 'One dot: one person', zh: '一点为1人'},
+    key: {en: 'One dot: one person', zh: '一点为一人'},
   },
 };
 
@@ -123,13 +117,11 @@ export const WORDS = {
   en: {
     label: 'Map of the coast of Zhejiang, and figures drawn to scale',
     visit: 'Visited',
-    tenth: 'Approximate, to 0.1°',
-    km: 'km',
+    tenth: 'Approximate place',
   },
   zh: {
     label: '浙江沿海地图，以及按比例绘制的数字',
     visit: '走访地点',
-    tenth: '位置为近似值，到0.1度',
-    km: '公里',
+    tenth: '近似位置',
   },
 };

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import * as demos from '../../stories/demos.stories.js';
 import * as overview from '../../stories/overview.stories.js';
 import * as quoteCard from '../../stories/quote-card.stories.js';
 import * as storyEmbed from '../../stories/story-embed.stories.js';
@@ -18,7 +19,17 @@ before(async () => {
   await new Promise((resolve) => link.addEventListener('load', resolve, {once: true}));
 });
 
-for (const module of [overview, quoteCard, statCounter, storyEmbed, storyStage, timelineEvent, timelineStory, themes]) {
+for (const module of [
+  demos,
+  overview,
+  quoteCard,
+  statCounter,
+  storyEmbed,
+  storyStage,
+  timelineEvent,
+  timelineStory,
+  themes,
+]) {
   const {default: meta, ...stories} = module as unknown as StoryFile;
   describe(`stories of ${meta.title}`, () => {
     afterEach(clear);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {PNG} from 'pngjs';
+import {adviseOn} from '../../dist/document/advise.js';
 import {checkDocument} from '../../dist/document/index.js';
 import {buildStory} from '../../dist/page/build-story.js';
 import {openBrowser} from '../pages/support.mjs';
@@ -53,6 +54,49 @@ describe('the opening of a built page', () => {
     await page.waitForLoadState('load');
     return page;
   }
+
+  for (const [where, width, side] of [
+    ['beside the graphic', 1280, 'end'],
+    ['below it on a phone', 390, 'end'],
+    ['on a card over it', 1280, 'behind'],
+  ]) {
+    it(`puts the headline ${where} on the first screen, before the events`, async () => {
+      const stage = {side, scene: 'whole', graphic: {src: 'teal.svg', alt: 'A view', width: 800, height: 600}};
+      const cover = {stage: true, media: {src: 'white.svg', alt: ''}};
+      const page = await open({...story, stage, opening: {cover}}, {width});
+      assert.equal(await page.locator('story-stage[opening-scene=whole] ~ header.opening ~ ol').count(), 1);
+      assert.equal(await page.locator('img').count(), 1, 'the graphic alone');
+      const [words, graphic] = await Promise.all(
+        ['.words', 'story-stage'].map((selector) => page.locator(selector).boundingBox()),
+      );
+      const overlap =
+        Math.min(words.x + words.width, graphic.x + graphic.width) > Math.max(words.x, graphic.x) + 1 &&
+        Math.min(words.y + words.height, graphic.y + graphic.height) > Math.max(words.y, graphic.y) + 1;
+      assert.equal(overlap, side === 'behind');
+      assert.ok(words.y < 800 && graphic.y < 100);
+      if (side === 'behind')
+        assert.notEqual(
+          await page.locator('.words').evaluate((one) => getComputedStyle(one).backgroundColor),
+          'rgba(0, 0, 0, 0)',
+        );
+      await page.close();
+    });
+  }
+
+  it('leaves the headline out of what is pasted into a page that has one', () => {
+    const stage = {graphic: {src: 'teal.svg', alt: 'A view'}};
+    const snippets = buildStory({...story, stage, opening: {cover: {stage: true}}}, {scripts: '/'}).get('embed.txt');
+    assert.match(snippets, /<story-stage/);
+    assert.doesNotMatch(snippets, /<h1|class="opening/);
+  });
+
+  it('keeps the headline on a screen of its own where there is no graphic, and says so', async () => {
+    const document = {...story, opening: {cover: {stage: true}}};
+    assert.ok(adviseOn(document).some(({place}) => place === 'opening.cover.stage'));
+    const page = await open(document);
+    assert.equal(await page.locator('article > header h1').count(), 1);
+    await page.close();
+  });
 
   it('gives the date in the language of the story, and as machines read it', async () => {
     for (const [lang, words] of [

@@ -24,7 +24,10 @@ const themes = ['news', 'plain', 'highContrast'].map((name) =>
   story(`themes/${name}`, {at: 'li:nth-child(2) timeline-event'}),
 );
 const visits = page('index.html', 'visits');
-const visitsReading = page('index.html', 'visits-reading', {at: '#premises'});
+const visitsReading = page('index.html', 'visits-reading', {at: '#dachen'});
+const tide = page('tide.html', 'tide');
+const tideReading = page('tide.html', 'tide-reading', {at: '#half'});
+const stageRightToLeft = story('story-stage/rightToLeft', {alone: false, at: 'timeline-event:nth-of-type(2)'});
 const descent = page('descent.html', 'descent');
 const chinese = page('zh.html', 'chinese');
 
@@ -73,14 +76,24 @@ export const scenes = [
   variant(visits, 'forced-colors', {forcedColors: true}),
   variant(visits, 'print', {print: true}),
   visitsReading,
+  variant(visitsReading, 'wide', {size: {width: 1920, height: 1080}}),
   variant(visitsReading, 'phone', {size: phone}),
   variant(visitsReading, 'phone-dark', {size: phone, scheme: 'dark'}),
+  page('index.html', 'visits-drawn', {at: '#graduates'}),
   page('index.html', 'visits-figures', {at: '.figures'}),
   page('index.html', 'visits-figures-phone', {at: '.figures', size: phone}),
   descent,
   variant(descent, 'phone-dark', {size: phone, scheme: 'dark'}),
-  page('descent.html', 'descent-reading', {at: 'li:nth-child(4) timeline-event'}),
+  page('descent.html', 'descent-reading', {at: '#trieste'}),
+  page('descent.html', 'descent-end-phone', {at: '#fendouzhe', size: phone}),
   chinese,
   variant(chinese, 'phone', {size: phone}),
   page('zh.html', 'chinese-reading', {at: 'li:nth-child(3) timeline-event'}),
+  tide,
+  variant(tide, 'print', {print: true}),
+  tideReading,
+  variant(tideReading, 'dark', {scheme: 'dark'}),
+  variant(tideReading, 'phone', {size: phone}),
+  stageRightToLeft,
+  variant(stageRightToLeft, 'phone', {size: phone}),
 ];

@@ -67,7 +67,8 @@ function sendRewritten(pathname, send, otherwise) {
 function inOwnFonts(text) {
   return `${text}`
     .replaceAll('ui-sans-serif, system-ui', "'Libre Franklin'")
-    .replaceAll(/font-display: ?(optional|swap)/g, 'font-display: block');
+    .replaceAll(/font-display: ?(optional|swap)/g, 'font-display: block')
+    .replaceAll(/ integrity="[^"]*"/g, ''); // of style sheets, which are rewritten too
 }
 
 function stagePage(entry, themed) {
@@ -78,6 +79,7 @@ function stagePage(entry, themed) {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <link rel="stylesheet" href="/scene-fonts.css" />
     <link rel="stylesheet" href="/unspool/unspool.css" />
+    <link rel="stylesheet" href="/unspool/unspool-stage.css" />
     <link rel="stylesheet" href="/stage.css" />
     <script type="module" src="${entry}"></script>
   </head>

@@ -101,8 +101,10 @@ async function settle(page) {
     const debugged = [...document.querySelectorAll('timeline-story[debug]')].every((story) =>
       story.querySelector('timeline-rail').shadowRoot.querySelector('.debug'),
     );
+    const staged = stories.every((story) => !story.matches('[stage]') || story.matches(':state(staged)'));
+    const scrubbed = [...document.querySelectorAll('story-stage[scrub] #descent-camera')].every(({_gsap}) => _gsap);
     const themed = [...document.querySelectorAll('link[rel=stylesheet]')].every(({sheet}) => sheet);
-    return debugged && themed && document.fonts.status === 'loaded';
+    return debugged && staged && scrubbed && themed && document.fonts.status === 'loaded';
   });
 }
 
