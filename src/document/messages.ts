@@ -239,6 +239,10 @@ export const MESSAGES = {
     ),
   withoutFigure: (words: string) =>
     wrong(words, 'Write the figure that it belongs to; the words were kept in the text.'),
+  drawnWithoutFigure: (words: string) =>
+    wrong(words, 'Write the number that is to be drawn in Figure; it was left out.'),
+  scaleWithoutShow: (name: string) =>
+    odd(name, 'Write bar or dots in Show too; until then the figure is not drawn to any scale.'),
 
   // A story document.
   unguarded: (fault: string) => error(fault, 'Nothing was read.'),

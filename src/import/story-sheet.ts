@@ -31,6 +31,8 @@ export const STORY_LAYOUT: Layout = {
     ['figure', 'figure'],
     ['unit', 'unit'],
     ['qualifier', 'qualifier'],
+    ['show', 'show'],
+    ['scaleWith', 'scalewith'],
     ['quote', 'quote'],
     ['speaker', 'speaker'],
     ['media', 'media'],
@@ -51,6 +53,7 @@ export const STORY_LAYOUT: Layout = {
   ]),
   own: ownHeadings(
     ...['Scene', 'Scene Description', 'Scene Width', 'Stage', 'Stage on Phones', 'Stage Transition'],
+    ...['Show', 'Scale With'],
     ...['Date', 'End', 'Heading', 'Text', 'Place', 'Figure', 'Unit', 'Qualifier', 'Quote', 'Speaker'],
     ...['Media', 'Alt', 'Credit', 'Source', 'Caption', 'Group', 'Date Label', 'Weight', 'ID'],
   ),
@@ -326,11 +329,13 @@ class StorySheetReader {
     if (written === '') {
       for (const column of ['unit', 'qualifier'])
         if (row.cell(column)) this.#findings.tell(row.place(column), MESSAGES.withoutFigure(row.cell(column)));
+      this.#drawnWithout(row);
       return undefined;
     }
     const figure = readFigure(written.slice(0, 200), this.#options.lang);
     if (!figure) {
       this.#findings.tell(row.place('figure'), MESSAGES.notFigure(written));
+      this.#drawnWithout(row);
       return undefined;
     }
     return {
@@ -338,7 +343,22 @@ class StorySheetReader {
       ...(qualifier !== undefined && {qualifier}),
       ...(unit !== undefined && {unit}),
       ...(source !== undefined && {source}),
+      ...this.#drawn(row),
     };
+  }
+
+  /** How a figure is drawn to scale. */
+  #drawn(row: Row): Pick<Figure, 'show' | 'scaleWith'> {
+    const show = this.#setting(row, 'show', ['bar', 'dots']);
+    const scaleWith = this.#short(row, 'scalewith');
+    if (scaleWith && row.cell('show') === '')
+      this.#findings.tell(row.place('scalewith'), MESSAGES.scaleWithoutShow(scaleWith));
+    return {...(show && {show}), ...(scaleWith && {scaleWith})};
+  }
+
+  #drawnWithout(row: Row): void {
+    for (const column of ['show', 'scalewith'])
+      if (row.cell(column)) this.#findings.tell(row.place(column), MESSAGES.drawnWithoutFigure(row.cell(column)));
   }
 
   #quote(row: Row): Quote | undefined {

@@ -17,6 +17,8 @@ const TEMPLATE = {
   figure: '8',
   unit: 'ships',
   qualifier: 'about',
+  show: 'bar',
+  scaleWith: 'craft',
   quote: 'Words',
   speaker: 'A name',
   media: 'a.jpg',

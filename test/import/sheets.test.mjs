@@ -201,6 +201,43 @@ describe('Our spreadsheet template', () => {
     ]);
   });
 
+  it('says of a figure how it is drawn to scale', () => {
+    const {document, report} = sheet(
+      [
+        'Date,Heading,Figure,Unit,Show,Scale With',
+        '2004,One,"8,000",venues,bar,places',
+        ',,"25,000",centres,BAR,places',
+        '2005,Two,40,people,dots,',
+        '2006,Three,50,people,bars,',
+        '2007,Four,60,people,,places',
+        '2008,Five,many,people,dots,places',
+      ],
+      {title: 'T'},
+    );
+    assert.deepEqual(
+      document.events.map(({figures = []}) => figures.map(({show, scaleWith}) => [show, scaleWith])),
+      [
+        [
+          ['bar', 'places'],
+          ['bar', 'places'],
+        ],
+        [['dots', undefined]],
+        [[undefined, undefined]],
+        [[undefined, 'places']],
+        [],
+      ],
+    );
+    assert.deepEqual(told(report), [
+      'error row 5, column Show: "bars"',
+      'warning row 6, column Scale With: "places"',
+      'error row 7, column Figure: "many"',
+      'error row 7, column Show: "dots"',
+      'error row 7, column Scale With: "places"',
+    ]);
+    assert.equal(report[0].advice, 'Write bar or dots; it was left out.');
+    assert.deepEqual(checkDocument(document).report, []);
+  });
+
   it('tells from all dates whether the day comes first', () => {
     const dates = (...cells) =>
       sheet(['Date,Heading', ...cells.map((cell) => `${cell},x`)], {title: 'T'}).document.events.map(({date}) => date);
