@@ -451,6 +451,10 @@ export interface StoryEvent {
    * How the event's own picture fills the stage: no wider than text, as wide as fits (default `wide`), or all of it, cut off at the edges (default behind the text).
    */
   sceneWidth?: 'column' | 'wide' | 'full';
+  /**
+   * A picture in the place of the stage's one graphic where that does not move: on paper, without script and with saved data.
+   */
+  still?: Media;
 }
 /**
  * A longer time; the first event within it names it.

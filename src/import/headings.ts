@@ -43,6 +43,10 @@ const ENGLISH = {
   scene: 'Scene',
   sceneAlt: 'Scene Description/Scene Alt',
   sceneWidth: 'Scene Width',
+  still: 'Still',
+  stillAlt: 'Still Alt/Still Description',
+  stillCaption: 'Still Caption',
+  stillCredit: 'Still Credit',
 };
 
 /** Something that a column may hold. */
@@ -96,6 +100,10 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     scene: 'المشهد/مشهد',
     sceneAlt: 'وصف المشهد',
     sceneWidth: 'عرض المشهد',
+    still: 'صورة ثابتة/الصورة الثابتة',
+    stillAlt: 'وصف الصورة الثابتة',
+    stillCaption: 'تعليق الصورة الثابتة',
+    stillCredit: 'حقوق الصورة الثابتة',
   },
   de: {
     date: 'Datum/Wann',
@@ -138,6 +146,10 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     scene: 'Szene',
     sceneAlt: 'Szenenbeschreibung/Beschreibung der Szene',
     sceneWidth: 'Szenenbreite/Breite der Szene',
+    still: 'Standbild',
+    stillAlt: 'Beschreibung des Standbilds/Standbild Alternativtext',
+    stillCaption: 'Unterschrift des Standbilds/Standbild Unterschrift',
+    stillCredit: 'Nachweis des Standbilds/Standbild Nachweis',
   },
   es: {
     date: 'Fecha/Cuándo',
@@ -180,6 +192,10 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     scene: 'Escena',
     sceneAlt: 'Descripción de la escena',
     sceneWidth: 'Ancho de la escena',
+    still: 'Imagen fija',
+    stillAlt: 'Descripción de la imagen fija',
+    stillCaption: 'Pie de la imagen fija',
+    stillCredit: 'Crédito de la imagen fija',
   },
   fa: {
     date: 'تاریخ',
@@ -222,6 +238,10 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     scene: 'صحنه',
     sceneAlt: 'شرح صحنه/توضیح صحنه',
     sceneWidth: 'پهنای صحنه',
+    still: 'تصویر ثابت',
+    stillAlt: 'متن جایگزین تصویر ثابت',
+    stillCaption: 'زیرنویس تصویر ثابت',
+    stillCredit: 'اعتبار تصویر ثابت',
   },
   fr: {
     date: 'Date/Quand',
@@ -264,6 +284,10 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     scene: 'Scène',
     sceneAlt: 'Description de la scène',
     sceneWidth: 'Largeur de la scène',
+    still: 'Image fixe',
+    stillAlt: 'Description de l’image fixe',
+    stillCaption: 'Légende de l’image fixe',
+    stillCredit: 'Crédit de l’image fixe',
   },
   he: {
     date: 'תאריך/מתי',
@@ -306,6 +330,10 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     scene: 'סצנה',
     sceneAlt: 'תיאור הסצנה',
     sceneWidth: 'רוחב הסצנה',
+    still: 'תמונה קבועה/תמונת סטילס',
+    stillAlt: 'תיאור התמונה הקבועה',
+    stillCaption: 'כיתוב התמונה הקבועה',
+    stillCredit: 'קרדיט התמונה הקבועה',
   },
   hi: {
     date: 'तारीख/तारीख़/तिथि/दिनांक',
@@ -348,6 +376,10 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     scene: 'दृश्य',
     sceneAlt: 'दृश्य का विवरण/दृश्य विवरण',
     sceneWidth: 'दृश्य की चौड़ाई',
+    still: 'स्थिर चित्र',
+    stillAlt: 'स्थिर चित्र का विवरण',
+    stillCaption: 'स्थिर चित्र का कैप्शन',
+    stillCredit: 'स्थिर चित्र का श्रेय',
   },
   it: {
     date: 'Data/Quando',
@@ -390,6 +422,10 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     scene: 'Scena',
     sceneAlt: 'Descrizione della scena',
     sceneWidth: 'Larghezza della scena',
+    still: 'Immagine fissa/Fermo immagine',
+    stillAlt: 'Descrizione dell’immagine fissa',
+    stillCaption: 'Didascalia dell’immagine fissa',
+    stillCredit: 'Crediti dell’immagine fissa',
   },
   ja: {
     date: '日付/年月日/いつ',
@@ -432,6 +468,10 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     scene: '場面/シーン',
     sceneAlt: '場面の説明/シーンの説明',
     sceneWidth: '場面の幅/シーンの幅',
+    still: '静止画/静止画像',
+    stillAlt: '静止画の説明',
+    stillCaption: '静止画のキャプション',
+    stillCredit: '静止画のクレジット',
   },
   ko: {
     date: '날짜/일자',
@@ -474,6 +514,10 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     scene: '장면',
     sceneAlt: '장면 설명',
     sceneWidth: '장면 너비',
+    still: '정지 화면/정지 이미지',
+    stillAlt: '정지 화면 설명',
+    stillCaption: '정지 화면 캡션',
+    stillCredit: '정지 화면 크레딧/정지 화면 출처',
   },
   nl: {
     date: 'Datum/Wanneer',
@@ -516,6 +560,10 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     scene: 'Scène',
     sceneAlt: 'Beschrijving van de scène/Scènebeschrijving',
     sceneWidth: 'Breedte van de scène/Scènebreedte',
+    still: 'Stilstaand beeld/Stilbeeld',
+    stillAlt: 'Beschrijving van het stilstaande beeld',
+    stillCaption: 'Bijschrift van het stilstaande beeld',
+    stillCredit: 'Bronvermelding van het stilstaande beeld',
   },
   pt: {
     date: 'Data/Quando',
@@ -558,6 +606,10 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     scene: 'Cena',
     sceneAlt: 'Descrição da cena',
     sceneWidth: 'Largura da cena',
+    still: 'Imagem fixa/Imagem estática',
+    stillAlt: 'Descrição da imagem fixa',
+    stillCaption: 'Legenda da imagem fixa',
+    stillCredit: 'Crédito da imagem fixa',
   },
   ru: {
     date: 'Дата/Когда',
@@ -600,6 +652,10 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     scene: 'Сцена',
     sceneAlt: 'Описание сцены',
     sceneWidth: 'Ширина сцены',
+    still: 'Стоп-кадр/Неподвижное изображение',
+    stillAlt: 'Описание стоп-кадра',
+    stillCaption: 'Подпись к стоп-кадру',
+    stillCredit: 'Автор стоп-кадра',
   },
   zh: {
     date: '日期/时间点/時間點',
@@ -642,6 +698,10 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Field, string>>>>
     scene: '场景/場景',
     sceneAlt: '场景说明/場景說明/场景描述',
     sceneWidth: '场景宽度/場景寬度',
+    still: '静态图片/靜態圖片/静止画面',
+    stillAlt: '静态图片替代文字/靜態圖片替代文字',
+    stillCaption: '静态图片说明/靜態圖片說明',
+    stillCredit: '静态图片来源/靜態圖片來源',
   },
 };
 

@@ -238,6 +238,46 @@ describe('Our spreadsheet template', () => {
     assert.deepEqual(checkDocument(document).report, []);
   });
 
+  it('names a picture that stands for the graphic, and keeps the words of one that is missing', () => {
+    const {document, report} = sheet(
+      [
+        'Date,Heading,Text,Scene,Still,Still Alt,Still Caption,Still Credit',
+        ',A title,,,t.jpg,,,',
+        '2004,One,,spring,spring.jpg,A spring,The *spring*,https://example.org/',
+        ',,More of it.,,,A ford,,',
+        '2005,Two,Words.,delta,javascript:x,A delta,The delta,Me',
+        '2006,Three,,,,,,',
+      ],
+      {title: 'T'},
+    );
+    assert.deepEqual(
+      document.events.map(({still, body}) => [still, body]),
+      [
+        [
+          {
+            src: 'spring.jpg',
+            kind: 'image',
+            alt: 'A spring',
+            caption: 'The *spring*',
+            credit: [{link: ['example.org'], href: 'https://example.org/'}],
+          },
+          'More of it.',
+        ],
+        [undefined, 'Words.\n\nThe delta\n\nMe'],
+        [undefined, undefined],
+      ],
+    );
+    assert.deepEqual(told(report), [
+      'error row 2, column Still: "t.jpg"',
+      'error row 4, column Still Alt: "A ford"',
+      'error row 5, column Still: "javascript:x"',
+      'error row 5, column Still Alt: "A delta"',
+      'error row 5, column Still Caption: "The delta"',
+      'error row 5, column Still Credit: "Me"',
+    ]);
+    assert.deepEqual(checkDocument(document).report, []);
+  });
+
   it('tells from all dates whether the day comes first', () => {
     const dates = (...cells) =>
       sheet(['Date,Heading', ...cells.map((cell) => `${cell},x`)], {title: 'T'}).document.events.map(({date}) => date);
