@@ -500,7 +500,7 @@ export interface Ending {
    */
   credits?: RichText[];
   /**
-   * Whether the page has links to share it; it needs its `url`. Default false.
+   * Whether the page has links to share it, and a button for the system's share sheet where the browser has one; it needs its `url`. Default false.
    */
   share?: boolean;
 }
