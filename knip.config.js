@@ -6,6 +6,7 @@ export default {
     'bench/embed/*.{mjs,ts}', // run by bench/embed.mjs
     'bench/peers/*.js', // put into pages by bench/bench.mjs
     'custom-elements-manifest.config.mjs',
+    'src/page/share-sheet.ts', // bundled, and loaded by built pages
     'demo/docs.js', // loaded by the pages of the documentation
     'scripts/advisories.mjs', // run by scripts/test.mjs
     'demo/graphics/descent-stage.js', // loaded by the page

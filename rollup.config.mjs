@@ -76,6 +76,7 @@ const ALONE = {
   'embed/embed.js': 'unspool-embed.js', // for the page around a story
   'embed/frame.js': 'unspool-frame.js', // for the story's own page in a frame
   'upgrade.js': 'unspool-upgrade.js', // for a CMS that strips tags that it does not know
+  'page/share-sheet.js': 'unspool-share.js', // for a story's page with links to share it
 };
 
 const alone = Object.entries(ALONE).map(([module, file]) => ({

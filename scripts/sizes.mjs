@@ -9,6 +9,7 @@ const BUDGETS = [
   {what: 'with the page', most: 18_000, holds: /^unspool\.(js|css)$/},
   {what: 'in all', most: 57_200, holds: /^(unspool\.(js|css)|unspool-(rail|steps|motion)\.js|gsap-[\d.]+\.js)$/},
   {what: 'on a page around a story', most: 3800, holds: /^unspool-embed\.js$/},
+  {what: 'with a page that can be shared', most: 400, holds: /^unspool-share\.js$/},
 ];
 
 /**

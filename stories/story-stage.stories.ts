@@ -17,6 +17,12 @@ type Args = StoryStageAttributes &
   Pick<TimelineEventAttributes, 'scene-width'>;
 type Story = StoryOf<Args>;
 
+interface GraphicOptions {
+  build?: BuildTimeline;
+  /** Whether each event has a still in place of the graphic. */
+  hasStills?: boolean;
+}
+
 const choice = (of: string, ...options: string[]) => ({
   options,
   control: {type: 'inline-radio'} as const,
@@ -130,7 +136,26 @@ const event = (flight: (typeof FLIGHTS)[number], scene: TemplateResult, args: Ar
   </li>
 `;
 
-const graphic = (args: Args, drawing: string, build?: BuildTimeline): TemplateResult => html`
+/** The balloon of each flight. */
+const DRAWINGS: SVGTemplateResult[] = [
+  svg`<g transform="translate(0 110)">${balloon}</g>`,
+  svg`<g transform="translate(0 50)">${balloon} ${basket}</g>`,
+  svg`${balloon} ${basket} ${people}`,
+];
+
+const picture = (index: number, args: Args) => html`
+  <svg
+    class="flight"
+    viewBox="0 0 400 400"
+    preserveAspectRatio=${fit(args)}
+    role="img"
+    aria-label=${FLIGHTS[index]!.alt}
+  >
+    ${sky} ${DRAWINGS[index]} ${ground}
+  </svg>
+`;
+
+const graphic = (args: Args, drawing: string, {build, hasStills = false}: GraphicOptions = {}): TemplateResult => html`
   ${styles} ${states}
   <timeline-story
     stage=${ifDefined(args.stage)}
@@ -150,46 +175,34 @@ const graphic = (args: Args, drawing: string, build?: BuildTimeline): TemplateRe
       <figcaption>The balloons of 1783</figcaption>
     </story-stage>
     <ol>
-      ${FLIGHTS.map((flight) => event(flight, html``, args, true))}
+      ${FLIGHTS.map((flight, index) => {
+        const still = hasStills ? html`<figure slot="still">${picture(index, args)}</figure>` : html``;
+        return event(flight, still, args, true);
+      })}
     </ol>
   </timeline-story>
 `;
 
-const pictures = (args: Args): TemplateResult => {
-  const drawings: SVGTemplateResult[] = [
-    svg`<g transform="translate(0 110)">${balloon}</g>`,
-    svg`<g transform="translate(0 50)">${balloon} ${basket}</g>`,
-    svg`${balloon} ${basket} ${people}`,
-  ];
-  return html`
-    ${styles}
-    <timeline-story
-      stage=${args.stage ?? 'end'}
-      narrow=${ifDefined(args.narrow)}
-      transition=${ifDefined(args.transition)}
-    >
-      <ol>
-        ${FLIGHTS.map((flight, index) => {
-          const scene = html`
-            <figure slot="scene">
-              <svg
-                class="flight"
-                viewBox="0 0 400 400"
-                preserveAspectRatio=${fit(args)}
-                role="img"
-                aria-label=${flight.alt}
-              >
-                ${sky} ${drawings[index]} ${ground}
-              </svg>
-              <figcaption>${flight.place}, 1783</figcaption>
-            </figure>
-          `;
-          return event(flight, scene, args, false);
-        })}
-      </ol>
-    </timeline-story>
-  `;
-};
+const pictures = (args: Args): TemplateResult => html`
+  ${styles}
+  <timeline-story
+    stage=${args.stage ?? 'end'}
+    narrow=${ifDefined(args.narrow)}
+    transition=${ifDefined(args.transition)}
+  >
+    <ol>
+      ${FLIGHTS.map((flight, index) => {
+        const scene = html`
+          <figure slot="scene">
+            ${picture(index, args)}
+            <figcaption>${flight.place}, 1783</figcaption>
+          </figure>
+        `;
+        return event(flight, scene, args, false);
+      })}
+    </ol>
+  </timeline-story>
+`;
 
 /** A timeline with a label for each scene. */
 const rise: BuildTimeline = (timeline) => {
@@ -232,10 +245,10 @@ export const picturesInEvents: Story = {args: {stage: 'start'}, render: pictures
 export const wiped: Story = {args: {transition: 'wipe', 'scene-width': 'full'}, render: pictures};
 
 /** gsap plays the graphic to the label of the current event. */
-export const gsapTimeline: Story = {render: (args) => graphic(args, 'by-gsap', rise)};
+export const gsapTimeline: Story = {render: (args) => graphic(args, 'by-gsap', {build: rise})};
 
 /** The same timeline, tied to the reader's place. */
-export const scrubbed: Story = {args: {scrub: true}, render: (args) => graphic(args, 'by-gsap', rise)};
+export const scrubbed: Story = {args: {scrub: true}, render: (args) => graphic(args, 'by-gsap', {build: rise})};
 
 /** Behind the text, which is on cards. */
 export const behind: Story = {args: {stage: 'behind'}};
@@ -290,3 +303,9 @@ export const dark: Story = {tags: ['dark']};
 
 /** With reduced motion one scene is in place of the other at once. */
 export const reducedMotion: Story = {tags: ['reduced-motion'], render: pictures};
+
+/** On paper the graphic stands once, in the scene that the page gives it, and each event has a still. */
+export const print: Story = {tags: ['print'], render: (args) => graphic(args, 'by-css', {hasStills: true})};
+
+/** On paper each picture stands in its event. */
+export const picturesPrinted: Story = {tags: ['print'], render: pictures};

@@ -6,7 +6,7 @@ import {join} from './guard.js';
 import {kindOf} from './media-kind.js';
 import {originOf, spotOf, visitParts, type Spot} from './origins.js';
 import {plainText} from './plain-text.js';
-import {graphicOf, sceneOf} from './stage.js';
+import {graphicOf, isStill, sceneOf} from './stage.js';
 import {quoteValue, type AdviceKind, type ReportItem} from './report.js';
 import {isObject} from './unchecked.js';
 
@@ -23,7 +23,7 @@ export function adviseOn(document: StoryDocument): ReportItem[] {
   const adviser = new Adviser(isImported);
   adviser.onStory(document);
   visitParts(document, isImported, (path, key, value) => {
-    if (key === 'media' || key === 'image' || key === 'graphic')
+    if (/^(media|image|graphic|still)$/.test(key))
       for (const [at, media] of listed(path, value, isImported)) adviser.onMedia(media as Media, at);
     if (key === 'figure' || key === 'figures')
       for (const [at, figure] of listed(path, value, isImported)) adviser.onFigure(figure as Figure, at);
@@ -170,6 +170,7 @@ class Adviser {
     }
     events.forEach((event, index) => {
       const spot = (field: keyof StoryEvent) => spotOf(event, () => join('events', index), field);
+      if (event.still) this.#onStill(event.still, spot('still').place, hasScenes || graphicOf(document) !== undefined);
       const film = sceneOf(document, event);
       if (film && kindOf(film) === 'video' && !film.alt && !film.title) {
         const {place, name} = spotOf(
@@ -203,6 +204,25 @@ class Adviser {
         );
       }
     });
+  }
+
+  #onStill(still: Media, place: string, hasGraphic: boolean): void {
+    if (!hasGraphic) {
+      this.#advise(
+        'stage',
+        place,
+        `a still without a graphic that it stands for (${quoteValue(still.src)})`,
+        this.#isImported
+          ? 'With a graphic of your own (--stage), name its state in Scene; else put the picture into Media. It is shown as one of those.'
+          : 'Give the stage one "graphic" or, with one of your own (--stage), each event its state in "scene"; else put the picture into "media". It is shown as one of those.',
+      );
+    } else if (!isStill(still)) {
+      this.#warn(
+        place,
+        `a still that is not a picture (${quoteValue(still.src)})`,
+        `Give the address of a picture, such as one that ends in .jpg or .svg${this.#isImported ? '' : ', or say "kind": "image"'}. It is shown as any other medium.`,
+      );
+    }
   }
 
   #onLabels({date, dateLabel, heading}: StoryEvent, spot: (field: keyof StoryEvent) => Spot): void {

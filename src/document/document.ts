@@ -451,6 +451,10 @@ export interface StoryEvent {
    * How the event's own picture fills the stage: no wider than text, as wide as fits (default `wide`), or all of it, cut off at the edges (default behind the text).
    */
   sceneWidth?: 'column' | 'wide' | 'full';
+  /**
+   * A picture in the place of the stage's one graphic where that does not move: on paper, without script and with saved data.
+   */
+  still?: Media;
 }
 /**
  * A longer time; the first event within it names it.
@@ -496,7 +500,7 @@ export interface Ending {
    */
   credits?: RichText[];
   /**
-   * Whether the page has links to share it; it needs its `url`. Default false.
+   * Whether the page has links to share it, and a button for the system's share sheet where the browser has one; it needs its `url`. Default false.
    */
   share?: boolean;
 }

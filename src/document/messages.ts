@@ -230,6 +230,11 @@ export const MESSAGES = {
     wrong(words, 'It holds for the whole story; write it in the first row below the headings. It was left out.'),
   sceneBelow: (words: string) =>
     wrong(words, "An event has one scene; write it in the event's first row. It was left out."),
+  stillBelow: (words: string) =>
+    wrong(words, "An event has one still; write it in the event's first row. It was left out."),
+  withoutStill: (words: string) =>
+    wrong(words, 'Write the address of the picture in Still; the words were kept in the text.'),
+  altWithoutStill: (words: string) => wrong(words, 'Write the address of the picture in Still; it was left out.'),
 
   // Figures.
   notFigure: (words: string) =>
@@ -239,6 +244,10 @@ export const MESSAGES = {
     ),
   withoutFigure: (words: string) =>
     wrong(words, 'Write the figure that it belongs to; the words were kept in the text.'),
+  drawnWithoutFigure: (words: string) =>
+    wrong(words, 'Write the number that is to be drawn in Figure; it was left out.'),
+  scaleWithoutShow: (name: string) =>
+    odd(name, 'Write bar or dots in Show too; until then the figure is not drawn to any scale.'),
 
   // A story document.
   unguarded: (fault: string) => error(fault, 'Nothing was read.'),

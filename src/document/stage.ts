@@ -13,6 +13,11 @@ export function sceneOf(document: StoryDocument, event: StoryEvent): Media | und
   return isObject(document.stage) && !graphicOf(document) ? objectsIn(event.media).find(isForStage) : undefined;
 }
 
+/** Whether a medium is a picture that can stand in the place of a graphic. */
+export function isStill(media: Media): boolean {
+  return allowedAddress(media.src) !== undefined && kindOf(media) === 'image';
+}
+
 function isForStage(media: Media): boolean {
   return allowedAddress(media.src) !== undefined && /^(image|video)$/.test(kindOf(media));
 }

@@ -1,4 +1,4 @@
-import {BASE} from '../document/address.js';
+import {allowedAddress, BASE} from '../document/address.js';
 import type {Media} from '../document/document.js';
 import {ENDINGS} from '../document/media-kind.js';
 
@@ -36,6 +36,15 @@ const PATTERNS = ENDINGS.map(([kind, endings]) => {
   const before = kind === 'image' ? '[.=]' : '\\.';
   return [kind, new RegExp(`${before}(${endings})(\\?.*)?$`, 'i')] as const;
 });
+
+/** In characters. */
+const LONGEST_ADDRESS = 4000;
+
+/** The address of a medium as it was written, in full; nothing for one that is not allowed. */
+export function mediaAddress(written: string): string | undefined {
+  const address = allowedAddress(completeAddress(written));
+  return address !== undefined && address.length <= LONGEST_ADDRESS ? address : undefined;
+}
 
 /** What an address leads to, told as TimelineJS3 tells it; a plain link for what it does not know. */
 export function recogniseMedia(address: string): Recognised {

@@ -1,11 +1,10 @@
-import {allowedAddress} from '../document/address.js';
 import type {Block, Media, Quote, RichText} from '../document/document.js';
 import {keepOrigin} from '../document/origins.js';
 import type {Fields} from './fields.js';
 import type {Findings} from './findings.js';
 import {readHtml, readInlineHtml} from './html.js';
 import {MESSAGES, type Message} from '../document/messages.js';
-import {completeAddress, recogniseMedia} from './media-address.js';
+import {mediaAddress, recogniseMedia} from './media-address.js';
 import {plainRichText, toRichText} from './rich-text.js';
 import {plainHtml} from './slide-date.js';
 
@@ -152,17 +151,11 @@ class MediaReader {
   }
 
   #allowed(key: string, address: string): string | undefined {
-    const allowed = allowedAddress(completeAddress(address));
-    if (!allowed || allowed.length > LONGEST_ADDRESS) {
-      this.#tell(key, MESSAGES.badMediaAddress(address));
-      return undefined;
-    }
+    const allowed = mediaAddress(address);
+    if (allowed === undefined) this.#tell(key, MESSAGES.badMediaAddress(address));
     return allowed;
   }
 }
-
-/** In characters. */
-const LONGEST_ADDRESS = 4000;
 
 /** The script that loads a widget is no loss where its words are kept. */
 function withoutScripts(html: string): string {

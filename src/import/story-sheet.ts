@@ -14,6 +14,7 @@ import {columnKey, type Field} from './headings.js';
 import {Ids} from '../document/ids.js';
 import {slugOf} from './slug.js';
 import {MESSAGES} from '../document/messages.js';
+import {mediaAddress, recogniseMedia} from './media-address.js';
 import {toRichText} from './rich-text.js';
 import {ownHeadings} from './sheet.js';
 import {readSlideMedia, type SlideMedia} from './slide-media.js';
@@ -31,6 +32,8 @@ export const STORY_LAYOUT: Layout = {
     ['figure', 'figure'],
     ['unit', 'unit'],
     ['qualifier', 'qualifier'],
+    ['show', 'show'],
+    ['scaleWith', 'scalewith'],
     ['quote', 'quote'],
     ['speaker', 'speaker'],
     ['media', 'media'],
@@ -45,12 +48,17 @@ export const STORY_LAYOUT: Layout = {
     ['scene', 'scene'],
     ['sceneAlt', 'scenedescription'],
     ['sceneWidth', 'scenewidth'],
+    ['still', 'still'],
+    ['stillAlt', 'stillalt'],
+    ['stillCaption', 'stillcaption'],
+    ['stillCredit', 'stillcredit'],
     ['stage', 'stage'],
     ['stageNarrow', 'stageonphones'],
     ['stageTransition', 'stagetransition'],
   ]),
   own: ownHeadings(
     ...['Scene', 'Scene Description', 'Scene Width', 'Stage', 'Stage on Phones', 'Stage Transition'],
+    ...['Still', 'Still Alt', 'Still Caption', 'Still Credit', 'Show', 'Scale With'],
     ...['Date', 'End', 'Heading', 'Text', 'Place', 'Figure', 'Unit', 'Qualifier', 'Quote', 'Speaker'],
     ...['Media', 'Alt', 'Credit', 'Source', 'Caption', 'Group', 'Date Label', 'Weight', 'ID'],
   ),
@@ -78,6 +86,8 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
 
 /** The columns of an event's scene, and how a message calls what is in them. */
 const SCENE = {scene: 'scene', scenedescription: 'scene description', scenewidth: 'scene width'};
+/** The columns of the picture that stands for the graphic. */
+const STILL = ['still', 'stillalt', 'stillcaption', 'stillcredit'];
 /** The columns that hold for the whole story. */
 const STAGE = ['stage', 'stageonphones', 'stagetransition'];
 
@@ -177,6 +187,7 @@ class StorySheetReader {
       weight: 'weight',
       id: 'ID',
       ...SCENE,
+      ...Object.fromEntries(STILL.map((column) => [column, 'still'])),
     }))
       if (row.cell(column)) this.#findings.tell(row.place(column), MESSAGES.titleHasNone(row.cell(column), what));
     this.fill(draft, row);
@@ -189,6 +200,7 @@ class StorySheetReader {
     const place = this.#text(row, 'place');
     const group = this.#short(row, 'group');
     const weight = this.#weight(row);
+    const {still, words} = this.#still(row);
     const wanted = slugOf(row.cell('id')) || slugOf(row.cell('heading')) || slugOf(`event-${date ?? ''}`);
     const draft = emptyDraft(
       {
@@ -200,10 +212,12 @@ class StorySheetReader {
         ...(weight !== undefined && {weight}),
         ...(heading !== undefined && {heading}),
         ...this.#scene(row),
+        ...(still && {still}),
       },
       originIn(row),
     );
     this.fill(draft, row);
+    draft.body.push(...words);
     return draft;
   }
 
@@ -224,6 +238,8 @@ class StorySheetReader {
   more(draft: Draft, row: Row): void {
     for (const column of Object.keys(SCENE))
       if (row.cell(column)) this.#findings.tell(row.place(column), MESSAGES.sceneBelow(row.cell(column)));
+    for (const column of STILL)
+      if (row.cell(column)) this.#findings.tell(row.place(column), MESSAGES.stillBelow(row.cell(column)));
     this.fill(draft, row);
   }
 
@@ -268,6 +284,31 @@ class StorySheetReader {
     const sceneAlt = this.#short(row, 'scenedescription');
     const sceneWidth = this.#setting(row, 'scenewidth', ['column', 'wide', 'full']);
     return {...(scene && {scene}), ...(sceneAlt && {sceneAlt}), ...(sceneWidth && {sceneWidth})};
+  }
+
+  /** The picture in the place of the graphic; without one, what is said of it is kept as words like others. */
+  #still(row: Row): {still?: Media; words: Block[]} {
+    const [written, alt] = [row.cell('still'), this.#short(row, 'stillalt')];
+    const [caption, credit] = [this.#text(row, 'stillcaption'), this.#linked(row, 'stillcredit')];
+    const src = written === '' ? undefined : mediaAddress(written);
+    if (src !== undefined) {
+      const still: Media = {
+        src,
+        ...recogniseMedia(src),
+        ...(alt && {alt}),
+        ...(caption !== undefined && {caption}),
+        ...(credit !== undefined && {credit}),
+      };
+      return {
+        still: keepOrigin(still, (field) => row.place(field && field !== 'src' ? `still${field}` : 'still')),
+        words: [],
+      };
+    }
+    if (written !== '') this.#findings.tell(row.place('still'), MESSAGES.badMediaAddress(written));
+    if (alt) this.#findings.tell(row.place('stillalt'), MESSAGES.altWithoutStill(alt));
+    for (const column of ['stillcaption', 'stillcredit'])
+      if (row.cell(column)) this.#findings.tell(row.place(column), MESSAGES.withoutStill(row.cell(column)));
+    return {words: [caption, credit].filter((one) => one !== undefined).map(toParagraph)};
   }
 
   /** One of a few words; nothing where a cell is empty, or holds another. */
@@ -326,11 +367,13 @@ class StorySheetReader {
     if (written === '') {
       for (const column of ['unit', 'qualifier'])
         if (row.cell(column)) this.#findings.tell(row.place(column), MESSAGES.withoutFigure(row.cell(column)));
+      this.#drawnWithout(row);
       return undefined;
     }
     const figure = readFigure(written.slice(0, 200), this.#options.lang);
     if (!figure) {
       this.#findings.tell(row.place('figure'), MESSAGES.notFigure(written));
+      this.#drawnWithout(row);
       return undefined;
     }
     return {
@@ -338,7 +381,22 @@ class StorySheetReader {
       ...(qualifier !== undefined && {qualifier}),
       ...(unit !== undefined && {unit}),
       ...(source !== undefined && {source}),
+      ...this.#drawn(row),
     };
+  }
+
+  /** How a figure is drawn to scale. */
+  #drawn(row: Row): Pick<Figure, 'show' | 'scaleWith'> {
+    const show = this.#setting(row, 'show', ['bar', 'dots']);
+    const scaleWith = this.#short(row, 'scalewith');
+    if (scaleWith && row.cell('show') === '')
+      this.#findings.tell(row.place('scalewith'), MESSAGES.scaleWithoutShow(scaleWith));
+    return {...(show && {show}), ...(scaleWith && {scaleWith})};
+  }
+
+  #drawnWithout(row: Row): void {
+    for (const column of ['show', 'scalewith'])
+      if (row.cell(column)) this.#findings.tell(row.place(column), MESSAGES.drawnWithoutFigure(row.cell(column)));
   }
 
   #quote(row: Row): Quote | undefined {

@@ -11,6 +11,8 @@ interface Words {
   share: string;
   /** The link that opens a letter with the story's address. */
   mail: string;
+  /** The button that opens the system's share sheet, after the links. */
+  app: string;
 }
 
 const WORDS: Record<Language, Words> = {
@@ -21,6 +23,7 @@ const WORDS: Record<Language, Words> = {
     related: 'مواضيع ذات صلة',
     share: 'مشاركة',
     mail: 'بالبريد الإلكتروني',
+    app: 'تطبيق آخر',
   },
   de: {
     begin: 'Geschichte lesen',
@@ -29,6 +32,7 @@ const WORDS: Record<Language, Words> = {
     related: 'Mehr zum Thema',
     share: 'Teilen',
     mail: 'Per E-Mail',
+    app: 'Andere App',
   },
   en: {
     begin: 'Read the story',
@@ -37,6 +41,7 @@ const WORDS: Record<Language, Words> = {
     related: 'Related',
     share: 'Share',
     mail: 'By e-mail',
+    app: 'Another app',
   },
   es: {
     begin: 'Leer la historia',
@@ -45,6 +50,7 @@ const WORDS: Record<Language, Words> = {
     related: 'Más sobre el tema',
     share: 'Compartir',
     mail: 'Por correo electrónico',
+    app: 'Otra aplicación',
   },
   fa: {
     begin: 'خواندن روایت',
@@ -53,6 +59,7 @@ const WORDS: Record<Language, Words> = {
     related: 'مطالب مرتبط',
     share: 'هم‌رسانی',
     mail: 'با ایمیل',
+    app: 'برنامهٔ دیگر',
   },
   fr: {
     begin: 'Lire le récit',
@@ -61,6 +68,7 @@ const WORDS: Record<Language, Words> = {
     related: 'À lire aussi',
     share: 'Partager',
     mail: 'Par e-mail',
+    app: 'Autre application',
   },
   he: {
     begin: 'לקריאת הסיפור',
@@ -69,8 +77,17 @@ const WORDS: Record<Language, Words> = {
     related: 'עוד בנושא',
     share: 'שיתוף',
     mail: 'בדוא״ל',
+    app: 'אפליקציה אחרת',
   },
-  hi: {begin: 'कहानी पढ़ें', sources: 'स्रोत', credits: 'श्रेय', related: 'संबंधित लेख', share: 'साझा करें', mail: 'ईमेल से'},
+  hi: {
+    begin: 'कहानी पढ़ें',
+    sources: 'स्रोत',
+    credits: 'श्रेय',
+    related: 'संबंधित लेख',
+    share: 'साझा करें',
+    mail: 'ईमेल से',
+    app: 'कोई और ऐप',
+  },
   it: {
     begin: 'Leggi la storia',
     sources: 'Fonti',
@@ -78,8 +95,17 @@ const WORDS: Record<Language, Words> = {
     related: 'Per approfondire',
     share: 'Condividi',
     mail: 'Via e-mail',
+    app: 'Altra app',
   },
-  ja: {begin: '記事を読む', sources: '出典', credits: '制作', related: '関連記事', share: '共有', mail: 'メールで送る'},
+  ja: {
+    begin: '記事を読む',
+    sources: '出典',
+    credits: '制作',
+    related: '関連記事',
+    share: '共有',
+    mail: 'メールで送る',
+    app: 'その他のアプリ',
+  },
   ko: {
     begin: '이야기 읽기',
     sources: '출처',
@@ -87,6 +113,7 @@ const WORDS: Record<Language, Words> = {
     related: '관련 기사',
     share: '공유',
     mail: '이메일로 보내기',
+    app: '다른 앱',
   },
   nl: {
     begin: 'Lees het verhaal',
@@ -95,6 +122,7 @@ const WORDS: Record<Language, Words> = {
     related: 'Meer over dit onderwerp',
     share: 'Delen',
     mail: 'Per e-mail',
+    app: 'Andere app',
   },
   pt: {
     begin: 'Ler a história',
@@ -103,6 +131,7 @@ const WORDS: Record<Language, Words> = {
     related: 'Mais sobre o tema',
     share: 'Partilhar',
     mail: 'Por e-mail',
+    app: 'Outra aplicação',
   },
   ru: {
     begin: 'Читать историю',
@@ -111,6 +140,7 @@ const WORDS: Record<Language, Words> = {
     related: 'Ещё по теме',
     share: 'Поделиться',
     mail: 'По электронной почте',
+    app: 'Другое приложение',
   },
   zh: {
     begin: '阅读报道',
@@ -119,6 +149,7 @@ const WORDS: Record<Language, Words> = {
     related: '相关报道',
     share: '分享',
     mail: '通过电子邮件',
+    app: '其他应用',
   },
 };
 

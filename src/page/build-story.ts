@@ -71,7 +71,7 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
       article: article.replace(/<\/article>\s*$/, () => `${share}</article>`),
       inline: template === undefined ? whole : needed + (theme ?? ''),
       styles: own,
-      scripts: [scripts('unspool.js')],
+      scripts: [scripts('unspool.js'), ...(shared && document.ending?.share ? [scripts('unspool-share.js')] : [])],
       ...(shared && {oembed: absolute(names.oembed, document.url)}),
     },
     template,

@@ -44,7 +44,7 @@ function renderShare(url: string | undefined, {title, lang: tag}: StoryDocument)
   );
   return html`<section class="pass-on">
     <h2 lang=${lang}>${words.share}</h2>
-    <ul>
+    <ul data-app=${words.app}>
       <li lang=${lang}>${mail}</li>
       ${others.map((link) => html`<li lang="en">${link}</li>`)}
     </ul>

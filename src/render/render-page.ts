@@ -57,7 +57,7 @@ export function pictureOf({image, opening, stage, events}: StoryDocument): Media
     opening?.cover?.media,
     ...(opening?.media ?? []),
     stage?.graphic,
-    ...events.flatMap(({media = [], body = []}) => [...media, ...mediaIn(body)]),
+    ...events.flatMap(({still, media = [], body = []}) => [still, ...media, ...mediaIn(body)]),
   ];
   return media.find((one) => one && kindOf(one) === 'image' && allowedAddress(one.src));
 }

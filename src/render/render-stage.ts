@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit/html.js';
 import type {Media, StoryDocument} from '../document/document.js';
-import {graphicOf} from '../document/stage.js';
+import {graphicOf, isStill} from '../document/stage.js';
 import {isObject, objectsIn, stringOr} from '../document/unchecked.js';
-import {renderForStage} from './media.js';
+import {renderForStage, renderMedia} from './media.js';
 
 /**
  * The attributes of `<timeline-story>` that say where its stage is.
@@ -20,6 +20,12 @@ export function stageAttributes(
 /** A picture or film that is on the stage while its event is the current one: in markup a figure of the event. */
 export function renderScene(media: Media): unknown {
   return html`<figure slot="scene" class="media">${renderForStage(media)}</figure>`;
+}
+
+/** The picture that stands for the graphic where that does not move; what can't is shown as any other medium. */
+export function renderStill(media: Media, hasGraphic: boolean): unknown {
+  if (!hasGraphic || !isStill(media)) return renderMedia(media);
+  return html`<figure slot="still" class="media">${renderForStage(media)}</figure>`;
 }
 
 /**

@@ -6,10 +6,10 @@ import {renderBody, renderFigure, renderQuote} from './blocks.js';
 import {dateInWords} from '../format/date-in-words.js';
 import type {Era, Opening, Section, StoryDocument, StoryEvent} from '../document/document.js';
 import {eventIds} from '../document/event-ids.js';
-import {sceneOf} from '../document/stage.js';
+import {graphicOf, sceneOf} from '../document/stage.js';
 import {isObject, objectsIn, stringOr} from '../document/unchecked.js';
 import {renderMedia} from './media.js';
-import {renderScene} from './render-stage.js';
+import {renderScene, renderStill} from './render-stage.js';
 import {plainText} from '../document/plain-text.js';
 import {renderText} from './text.js';
 import {wordsFor} from '../languages/story-words.js';
@@ -24,6 +24,7 @@ import {renderDatePart} from '../internal/date-part.js';
 export function renderEvents(document: StoryDocument, locale: string | undefined, hasGraphic = false): unknown {
   const events = objectsIn(document.events);
   const scenes = events.map((event) => (hasGraphic ? undefined : sceneOf(document, event)));
+  const canMove = hasGraphic || graphicOf(document) !== undefined;
   const ids = eventIds(events);
   const dates = events.map(({date}) => dateOf(date));
   const eras = placeEras(objectsIn(document.eras), dates);
@@ -51,6 +52,7 @@ export function renderEvents(document: StoryDocument, locale: string | undefined
               ${(eras.within.get(index) ?? []).map((era) => renderEra(era, locale))}
               ${renderDateline(event, dates[index], groups.get(event.group ?? ''), locale)}
               ${event.heading ? html`<h2>${renderText(event.heading)}</h2>` : nothing} ${renderBackground(event)}
+              ${isObject(event.still) ? renderStill(event.still, canMove) : nothing}
               ${objectsIn(event.media).map((media) => (media === scenes[index] ? nothing : renderMedia(media)))}
               ${renderBody(event.body, locale)}
               ${objectsIn(event.figures).map((figure) => renderFigure(figure, locale))}

@@ -26,6 +26,7 @@ const story = {
     figures: [{value: year, unit: 'of them', source: 'A source'}],
     quotes: [{quote: 'Words', speaker: 'A name'}],
   })),
+  ending: {share: true},
 };
 
 const MAP = '<svg viewBox="0 0 4 4"><style>.river { stroke: teal }</style><path class="river" d="M2 0V4" /></svg>';
@@ -78,6 +79,10 @@ for (const [what, stage] of [
         assert.deepEqual(bound.complaints, []);
         assert.deepEqual(bound.looks, free.looks);
         assert.ok(bound.looks.length > 100);
+        assert.equal(
+          bound.looks.some((each) => each.startsWith('button,')),
+          name === 'index.html',
+        );
         assert.ok(bound.looks.some((each) => each.includes('teal') || each.includes('rgb(0, 128, 128)')));
       });
     }
@@ -85,6 +90,7 @@ for (const [what, stage] of [
     /** What a browser complains of, and how each box of the page looks, in shadow roots too. */
     async function look(name, query) {
       const page = await browser.newPage();
+      await page.addInitScript(() => (navigator.share = () => Promise.resolve()));
       const complaints = [];
       page.on('console', (message) => complaints.push(message.text()));
       page.on('pageerror', ({message}) => complaints.push(message));

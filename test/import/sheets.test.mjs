@@ -201,6 +201,83 @@ describe('Our spreadsheet template', () => {
     ]);
   });
 
+  it('says of a figure how it is drawn to scale', () => {
+    const {document, report} = sheet(
+      [
+        'Date,Heading,Figure,Unit,Show,Scale With',
+        '2004,One,"8,000",venues,bar,places',
+        ',,"25,000",centres,BAR,places',
+        '2005,Two,40,people,dots,',
+        '2006,Three,50,people,bars,',
+        '2007,Four,60,people,,places',
+        '2008,Five,many,people,dots,places',
+      ],
+      {title: 'T'},
+    );
+    assert.deepEqual(
+      document.events.map(({figures = []}) => figures.map(({show, scaleWith}) => [show, scaleWith])),
+      [
+        [
+          ['bar', 'places'],
+          ['bar', 'places'],
+        ],
+        [['dots', undefined]],
+        [[undefined, undefined]],
+        [[undefined, 'places']],
+        [],
+      ],
+    );
+    assert.deepEqual(told(report), [
+      'error row 5, column Show: "bars"',
+      'warning row 6, column Scale With: "places"',
+      'error row 7, column Figure: "many"',
+      'error row 7, column Show: "dots"',
+      'error row 7, column Scale With: "places"',
+    ]);
+    assert.equal(report[0].advice, 'Write bar or dots; it was left out.');
+    assert.deepEqual(checkDocument(document).report, []);
+  });
+
+  it('names a picture that stands for the graphic, and keeps the words of one that is missing', () => {
+    const {document, report} = sheet(
+      [
+        'Date,Heading,Text,Scene,Still,Still Alt,Still Caption,Still Credit',
+        ',A title,,,t.jpg,,,',
+        '2004,One,,spring,spring.jpg,A spring,The *spring*,https://example.org/',
+        ',,More of it.,,,A ford,,',
+        '2005,Two,Words.,delta,javascript:x,A delta,The delta,Me',
+        '2006,Three,,,,,,',
+      ],
+      {title: 'T'},
+    );
+    assert.deepEqual(
+      document.events.map(({still, body}) => [still, body]),
+      [
+        [
+          {
+            src: 'spring.jpg',
+            kind: 'image',
+            alt: 'A spring',
+            caption: 'The *spring*',
+            credit: [{link: ['example.org'], href: 'https://example.org/'}],
+          },
+          'More of it.',
+        ],
+        [undefined, 'Words.\n\nThe delta\n\nMe'],
+        [undefined, undefined],
+      ],
+    );
+    assert.deepEqual(told(report), [
+      'error row 2, column Still: "t.jpg"',
+      'error row 4, column Still Alt: "A ford"',
+      'error row 5, column Still: "javascript:x"',
+      'error row 5, column Still Alt: "A delta"',
+      'error row 5, column Still Caption: "The delta"',
+      'error row 5, column Still Credit: "Me"',
+    ]);
+    assert.deepEqual(checkDocument(document).report, []);
+  });
+
   it('tells from all dates whether the day comes first', () => {
     const dates = (...cells) =>
       sheet(['Date,Heading', ...cells.map((cell) => `${cell},x`)], {title: 'T'}).document.events.map(({date}) => date);

@@ -8,7 +8,7 @@ const FILES = readdirSync(CDN).filter((name) => /\.(js|css)$/.test(name));
 const INDEX = readFileSync(new URL('../../dist/demo/index.html', import.meta.url), 'utf8');
 
 /** Files that a page asks for by a script tag. */
-const TAGGED = ['unspool.js', 'unspool-embed.js', 'unspool-frame.js', 'unspool-upgrade.js'];
+const TAGGED = ['unspool.js', 'unspool-embed.js', 'unspool-frame.js', 'unspool-upgrade.js', 'unspool-share.js'];
 
 /** A choreography of the page's own, which alone asks for what moves styles. */
 const CHOREOGRAPHY = `<script type="module">

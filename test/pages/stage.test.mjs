@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
+import {buildStory} from '../../dist/page/build-story.js';
 import {openBrowser, serveDemo} from './support.mjs';
 
 const NAMES = ['spring', 'ford', 'delta', 'sea'];
@@ -7,6 +8,8 @@ const TEXT = 'The harbour master wrote down the hour at which the water reached 
 const picture = (name) =>
   `<img width="80" height="60" alt="The ${name}" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 80 60'/%3E">`;
 const GRAPHIC = `<story-stage scene="sea"><svg viewBox="0 0 10 10" role="img" aria-label="A river"><circle r="5"/></svg></story-stage>`;
+
+const STILL = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60"/>';
 
 /** A story with a stage, of scenes in its events or of one graphic with states. */
 function page(kind, script = '') {
@@ -31,6 +34,19 @@ const PAGES = {
   '/framed.html': page('scenes', '<script type="module" src="/unspool/unspool-frame.js"></script>'),
   '/framed-graphic.html': page('graphic', '<script type="module" src="/unspool/unspool-frame.js"></script>'),
 };
+/** A page built of a document with a still in each event, as `unspool build --stage` makes it. */
+PAGES['/built.html'] = buildStory(
+  {
+    unspool: 1,
+    lang: 'en',
+    title: 'A river',
+    events: NAMES.map((name, index) => ({
+      ...{date: `190${index}`, heading: `The ${name}`, body: TEXT.repeat(9), scene: name, sceneAlt: `The ${name}.`},
+      still: {src: `/still-${name}.svg`, alt: `The ${name}`, caption: `Drawing of the ${name}`, width: 80, height: 60},
+    })),
+  },
+  {stage: '<svg viewBox="0 0 10 10"><circle r="5"/></svg>', scripts: '/unspool/'},
+).get('index.html');
 for (const name of ['framed', 'framed-graphic'])
   PAGES[`/host-${name}.html`] = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>
 <script type="module" src="/unspool/unspool-embed.js"></script><style>body {margin: 0}</style><p style="height: 100vh">Before</p>
@@ -46,6 +62,7 @@ describe('a story with a stage', () => {
     demo = await serveDemo((request, response, next) => {
       const html = PAGES[request.url];
       if (html) response.setHeader('content-type', 'text/html').end(html);
+      else if (/^\/still-/.test(request.url)) response.setHeader('content-type', 'image/svg+xml').end(STILL);
       else next();
     });
   });
@@ -136,6 +153,24 @@ describe('a story with a stage', () => {
       if (kind === 'graphic') assert.equal(await tab.$eval('story-stage', ({scene}) => scene), 'ford');
       await tab.close();
     }
+  });
+
+  it('fetches and shows the stills of a built page only where its graphic does not move', async () => {
+    const stills = () => ({
+      drawn: [...document.querySelectorAll('figure')].filter((box) => box.offsetHeight > 50).length,
+      loaded: [...document.querySelectorAll('figure img')].filter((image) => image.naturalWidth > 0).length,
+    });
+    const tab = await open('built.html');
+    await goTo(tab, 3);
+    assert.deepEqual(await tab.evaluate(stills), {drawn: 0, loaded: 0});
+    await tab.pdf();
+    assert.equal((await tab.evaluate(stills)).loaded, 4);
+    await tab.emulateMedia({media: 'print'});
+    assert.equal((await tab.evaluate(stills)).drawn, 4);
+    await tab.close();
+    const plain = await open('built.html', {javaScriptEnabled: false});
+    assert.equal((await plain.evaluate(stills)).drawn, 4);
+    await plain.close();
   });
 
   it('shows the graphic once, with a still to each event, where data are saved, and fetches no gsap', async () => {

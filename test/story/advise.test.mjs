@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {adviseOn} from '../../dist/document/advise.js';
+import {keepOrigin} from '../../dist/document/origins.js';
 import {importSheet} from '../../dist/import/index.js';
 
 const advised = (document) =>
@@ -104,6 +105,24 @@ describe('adviseOn', () => {
       {stage: {graphic: {src: 'map.png', width: 1, height: 1}}, events: two},
       'stage.graphic: a picture without alt ("map.png")',
     ],
+    [
+      'a still without alt or size, one without a graphic, and one that is not a picture',
+      {
+        stage: {graphic: {src: 'map.mp4'}},
+        events: [
+          {...two[0], still: {src: 'a.jpg'}},
+          {...two[1], still: {src: 'b.mp4'}},
+        ],
+      },
+      'events[0].still: a picture without alt ("a.jpg")',
+      'events[0].still: a picture without its size ("a.jpg")',
+      'events[1].still: a still that is not a picture ("b.mp4")',
+    ],
+    [
+      'a still without a graphic',
+      {events: [{...two[0], still: {src: 'a.jpg', alt: 'A', width: 1, height: 1}}, two[1]]},
+      'events[0].still: a still without a graphic that it stands for ("a.jpg")',
+    ],
   ]) {
     it(`tells of ${what}`, () => assert.deepEqual(advised(document), said));
   }
@@ -122,5 +141,12 @@ describe('adviseOn', () => {
       adviseOn(empty).map(({place, kind}) => `${place}: ${kind}`),
       ['row 2, column Stage: stage'],
     );
+    const still = importSheet('Date,Heading,Still\n,A title,\n2004,One,a.jpg\n2005,Two,', {lang: 'en'}).document;
+    assert.deepEqual(
+      adviseOn(still).map(({place, kind}) => `${place}: ${kind}`),
+      ['row 3, column Still Alt: alt', 'row 3, column Still: size', 'row 3, column Still: stage'],
+    );
+    const [{advice}] = adviseOn(keepOrigin(still, () => 'story.csv')).filter(({kind}) => kind === 'stage');
+    assert.match(advice, /name its state in Scene; else put the picture into Media/);
   });
 });

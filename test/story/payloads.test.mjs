@@ -53,7 +53,7 @@ const timeline = (texts) => ({
 const THEIRS =
   'Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Alt Text,Type,Group,Background';
 const OURS =
-  'Date,End,Heading,Text,Place,Figure,Unit,Qualifier,Quote,Speaker,Media,Alt,Credit,Source,Stage,Scene,Scene Description,Scene Width';
+  'Date,End,Heading,Text,Place,Figure,Unit,Qualifier,Show,Scale With,Quote,Speaker,Media,Alt,Credit,Source,Stage,Scene,Scene Description,Scene Width,Still,Still Alt,Still Caption,Still Credit';
 /** A sheet with a text in every cell, and again with what makes the others count: a date, a type, a picture. */
 const sheet = (headings, texts) =>
   [

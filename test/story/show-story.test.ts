@@ -205,6 +205,20 @@ describe('a story document in a page', () => {
     expect(element.querySelectorAll('ol img')).to.have.length(1);
   });
 
+  it('keeps a still from view while the graphic that it stands for can move, and shows it where none can', async () => {
+    const events = [{heading: 'One', still: media[0]!}, {}];
+    const element = await shown({...story, stage: {graphic: {src: 'a.mp4'}}, events});
+    const still = element.querySelector('timeline-event figure')!;
+    await until(() => getComputedStyle(still).display === 'none'); // the stage has come
+    expect([still.slot, text(still)]).to.deep.equal(['still', 'A caption']);
+
+    const loaded = once(element, 'story-load');
+    element.document = {...story, events};
+    await loaded;
+    const picture = element.querySelector('timeline-event figure')!;
+    expect([picture.slot, getComputedStyle(picture).display]).to.deep.equal(['', 'block']);
+  });
+
   it('touches only what has changed when it is set again', async () => {
     const element = await shown(story);
     const events = [...element.querySelectorAll('timeline-event')];

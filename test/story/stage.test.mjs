@@ -78,6 +78,52 @@ describe('a story with a stage, as built', () => {
     assert.equal(find(first, 'img').length, 2);
   });
 
+  it('has a picture in the place of the graphic where that does not move, with its words, and once in the text for a CMS', () => {
+    const still = {
+      src: 'still.jpg',
+      alt: 'A spring in ink',
+      caption: 'The *spring*',
+      credit: 'A hand',
+      width: 6,
+      height: 4,
+    };
+    const story = {...document, stage: {graphic}, events: [{...events[0], still}, ...events.slice(1)]};
+    for (const files of [buildStory(story), buildStory({...story, stage: undefined}, {stage: MAP})]) {
+      const [, first] = partsOf(files);
+      const [figure, ...more] = find(first, 'figure').filter((one) => attributesOf(one).slot);
+      assert.equal(more.length, 0);
+      assert.equal(attributesOf(figure).slot, 'still');
+      const {src, alt, width, height} = attributesOf(find(figure, 'img')[0]);
+      assert.deepEqual([src, alt, width, height], ['still.jpg', 'A spring in ink', '6', '4']);
+      assert.equal(textOf(figure), 'The spring A hand');
+      assert.deepEqual(
+        find(first, 'img').map((one) => attributesOf(one).src),
+        ['still.jpg', 'a.jpg', 'b.jpg'],
+      );
+      const text = parseFragment(snippet(files, 'The whole text'));
+      const pasted = find(text, 'figure').filter((one) => attributesOf(one)['data-unspool-slot'] === 'still');
+      assert.deepEqual(
+        pasted.map((one) => [attributesOf(find(one, 'img')[0]).src, textOf(one)]),
+        [['https://news.example/still.jpg', 'The spring A hand']],
+      );
+    }
+  });
+
+  it('shows a still as any other picture where no graphic is that it could stand for, and what is not a picture too', () => {
+    const built = (change, still) =>
+      partsOf(buildStory({...document, ...change, events: [{heading: 'One', still}]}))[1];
+    for (const change of [{stage: undefined}, {}]) {
+      const figures = find(built(change, {src: 'a.jpg', caption: 'Words'}), 'figure');
+      assert.deepEqual(
+        figures.map((one) => [attributesOf(one).slot, textOf(one)]),
+        [[undefined, 'Words']],
+      );
+    }
+    const event = built({stage: {graphic}}, {src: 'https://example.org/page', title: 'A page'});
+    assert.equal(attributesOf(find(event, 'figure')[0]).slot, undefined);
+    assert.equal(find(event, 'a').length, 1);
+  });
+
   it('takes nothing else for a picture: a sound, a page, a refused address, a stage that is none', () => {
     for (const src of ['a.mp3', 'https://example.org/page', 'javascript:alert(1)//a.jpg']) {
       const built = buildStory({...document, stage: {graphic: {src}}, events: [{heading: 'One', media: [{src}]}]});
