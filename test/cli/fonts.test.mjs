@@ -165,13 +165,16 @@ describe('unspool build --fonts', () => {
     const holding = new Promise((resolve) => (release = resolve));
     const {page} = await open(pages, {patient: false, holding});
     await page.waitForFunction(() => performance.now() > 1000); // longer than a browser waits for a font
-    const heights = () =>
-      page.$$eval('h1, h2, p, blockquote', (all) => all.map((each) => each.getBoundingClientRect().height).join());
-    const before = await heights();
+    const boxes = () =>
+      page.$$eval('h1, p, em, time, data', (all) =>
+        all.map((each) => [each.getBoundingClientRect().width, each.getBoundingClientRect().height]).join(),
+      );
+    const before = await boxes();
     assert.deepEqual(await fontsOf(page, 'h1'), ['system']);
     release();
-    await page.evaluate(() => document.fonts.ready);
-    assert.equal(await heights(), before);
+    await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    assert.equal(await boxes(), before);
     await page.close();
   });
 
@@ -225,7 +228,7 @@ describe('unspool build --fonts', () => {
 
   for (const theme of themeNames())
     it(`sets a story in the look of a theme in the pair as well: ${theme}`, async () => {
-      const {pages} = await built(story, {fonts: true, theme});
+      const {pages} = await built({...story, standfirst: 'What it is about.'}, {fonts: true, theme});
       const {page, asked} = await open(pages);
       const drawn = await fontsOf(page, 'body');
       assert.deepEqual(drawn, PAIR);
