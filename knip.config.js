@@ -9,7 +9,7 @@ export default {
     'src/page/share-sheet.ts', // bundled, and loaded by built pages
     'demo/docs.js', // loaded by the pages of the documentation
     'scripts/advisories.mjs', // run by scripts/test.mjs
-    'demo/graphics/descent-stage.js', // loaded by the page
+    'demo/graphics/*.{js,d.ts}', // loaded by the page, and its types
     'integrations/wordpress/block/editor.js', // loaded by WordPress
     'test/**/*.test.{ts,mjs}',
     'test/**/*.fuzz.mjs',

@@ -37,7 +37,7 @@ await mkdir('dist/v1'); // by the version of the format: the schema's address, w
 await copyFile('src/document/story.schema.json', 'dist/v1/story.schema.json');
 await writeEditorData('dist');
 await cp('src/themes', 'dist/themes', {recursive: true});
-for (const name of ['page.css', 'page-story.css', 'page-themed.css', 'page-stage.css'])
+for (const name of ['page.css', 'page-story.css', 'page-themed.css', 'page-stage.css', 'page-type.css'])
   await copyFile(`src/page/${name}`, `dist/page/${name}`);
 
 const output = [];
@@ -74,6 +74,9 @@ for (const [name, {story, graphic, styles = []}] of Object.entries(STORIES)) {
   const args = ['build', `demo/${story}.json`, '--out', 'dist/demo', ...page, ...stage, ...css];
   await run(process.execPath, ['dist/cli/main.js', ...args]);
 }
+// As any newsroom's page without a template or style sheet of its own.
+const own = ['--name', 'tide', '--fonts', '--scripts', 'unspool/'];
+await run(process.execPath, ['dist/cli/main.js', 'build', 'demo/tide.json', '--out', 'dist/demo', ...own]);
 
 await checkSizes(output);
 

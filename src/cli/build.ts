@@ -5,6 +5,7 @@ import type {ReportItem} from '../document/report.js';
 import {suggest} from '../document/suggest.js';
 import {isDevice, themeNames, themeStyles} from '../page/assets.js';
 import {buildStory, fileNames, type BuildOptions} from '../page/build-story.js';
+import {fontsFor, type PageFonts} from '../page/page-fonts.js';
 import {Failure} from '../document/failure.js';
 import {EXIT} from './exit-codes.js';
 import {adviseOnGraphic, readGraphic} from './graphic.js';
@@ -23,6 +24,7 @@ export interface PageOptions extends AdviceOptions {
   stage?: string;
   css?: string[];
   scripts?: string;
+  fonts?: true;
 }
 
 /** `unspool build story.json --out DIR` */
@@ -65,6 +67,7 @@ export function withPageOptions(command: Command): Command {
     .option('--theme <name>', `look of the story: ${themeNames().join(', ')}`)
     .option('--template <file>', 'HTML page with <!-- unspool:head --> and <!-- unspool:story --> in it')
     .option('--stage <file>', "SVG or HTML of your own: the graphic on the story's stage")
+    .option('--fonts', 'web fonts that come with the page: Newsreader and Libre Franklin, with the letters that it has')
     .option('--css <file...>', 'style sheets of your own, after the others')
     .option('--scripts <address>', "folder that has Unspool's files, in place of copies with hashed names");
 }
@@ -72,7 +75,7 @@ export function withPageOptions(command: Command): Command {
 /** The pages of a story. */
 export interface Pages {
   /** What was made, by its path; missing where the story has nothing to show. */
-  pages?: Map<string, string>;
+  pages?: Map<string, string | Uint8Array>;
   /** The files beside the story that the pages show, by their path. */
   files: Map<string, string>;
   report: ReportItem[];
@@ -88,7 +91,24 @@ export async function makePages(file: string, options: PageOptions): Promise<Pag
   const {document, report, files} = await readWithAdvice(file, options, true);
   const own = page.stage === undefined ? [] : adviseOnGraphic(basename(options.stage!), page.stage);
   const all = [...report, ...(page.styles ?? []).flatMap(adviseOnStyles), ...own];
-  return document ? {pages: buildStory(document, page), files, report: all} : {files, report: all};
+  if (!document) return {files, report: all};
+  const pages = buildStory(document, page);
+  if (!options.fonts) return {pages, files, report: all};
+  const fonts = await fontsFor(pages.get(fileNames(options.name ?? 'index').page) as string, document.lang);
+  return {pages: buildStory(document, {...page, fonts}), files, report: [...all, ...adviseOnFonts(fonts)]};
+}
+
+/** Most letters of a story in Chinese, say, are in none of the fonts. */
+function adviseOnFonts({lacking}: PageFonts): ReportItem[] {
+  if (lacking.length === 0) return [];
+  return [
+    {
+      level: 'warning',
+      place: '--fonts',
+      found: `most letters of this story are not in ${lacking.join(' and ')}`,
+      advice: "They are shown in fonts of the reader's own system.",
+    },
+  ];
 }
 
 /** The files that a story's pages are made of. */
@@ -162,7 +182,8 @@ async function writeStory(
   }
   for (const [name, content] of pages!) {
     const path = join(folder, name);
-    outputs.push({name, path, content: name === '_headers' ? joinRules(await textIn(path), content) : content});
+    const joined = name === '_headers' ? joinRules(await textIn(path), content as string) : content;
+    outputs.push({name, path, content: joined});
   }
   if (outputs.length > 20) progress(`Writing ${outputs.length} files ...`);
   const read = [...inputs, ...files.values()];

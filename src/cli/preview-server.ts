@@ -9,7 +9,7 @@ import {findFile} from './story-files.js';
 /** What a preview shows. */
 export interface Shown {
   /** Pages and what they load, by their path. */
-  pages: ReadonlyMap<string, string>;
+  pages: ReadonlyMap<string, string | Uint8Array>;
   /** Why what was saved last can't be shown, where it can't; what is shown is older then. */
   fault?: string;
 }
@@ -40,6 +40,7 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.woff2': 'font/woff2',
 };
 const CHANGES = 'unspool-changes';
 const SCRIPT = 'unspool-reload.js';
@@ -99,7 +100,7 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
         'content-type': TYPES[extname(name)] ?? 'text/plain; charset=utf-8',
         'cache-control': 'no-store',
       });
-      const isPage = extname(name) === '.html';
+      const isPage = extname(name) === '.html' && typeof content === 'string';
       response.end(isPage ? content.replace('</head>', () => `${SCRIPT_TAG}</head>`) : content);
     }
   };

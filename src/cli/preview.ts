@@ -192,7 +192,9 @@ function followAddress(make: () => Promise<Made>, show: (made: Made) => void, fi
   return () => void ask();
 }
 
-/** What a reader or an editor would see of it. */
+/** What a reader or an editor would see of it; a page names its fonts by what is in them. */
 function textOf(made: Made): string {
-  return made instanceof Failure ? made.message : JSON.stringify([...(made.pages ?? []), made.report]);
+  if (made instanceof Failure) return made.message;
+  const texts = [...(made.pages ?? [])].filter(([, content]) => typeof content === 'string');
+  return JSON.stringify([...texts, made.report]);
 }

@@ -20,7 +20,9 @@ import {Failure} from '../document/failure.js';
 import {codeOf} from './error-code.js';
 
 /** A file that a command writes, with its content or as a copy of another. */
-export type OutputFile = {path: string} & ({content: string; from?: undefined} | {from: string; content?: undefined});
+export type OutputFile = {path: string} & (
+  {content: string | Uint8Array; from?: undefined} | {from: string; content?: undefined}
+);
 
 /** How files are written. */
 export interface WriteOptions {
@@ -32,7 +34,7 @@ export interface WriteOptions {
 
 interface Target {
   path: string;
-  content?: string | undefined;
+  content?: string | Uint8Array | undefined;
   from?: string | undefined;
   /** The file itself, where the path is a link. */
   file: string;

@@ -5,10 +5,10 @@ import {readFileSync, readdirSync} from 'node:fs';
 const CDN = new URL('../cdn/', import.meta.url);
 
 /** A file that a page loads. */
-export interface Asset {
+export interface Asset<Content extends string | Uint8Array = string> {
   /** Its name, which holds a hash of its content: it never changes. */
   name: string;
-  content: string;
+  content: Content;
   /** For `integrity`. */
   integrity: string;
 }
@@ -35,7 +35,7 @@ export function styleAsset(file: string, content: string): Asset {
 }
 
 /** @param name - Without its hash: `story.css`. */
-export function assetOf(name: string, content: string): Asset {
+export function assetOf<Content extends string | Uint8Array>(name: string, content: Content): Asset<Content> {
   const digest = (algorithm: string) => createHash(algorithm).update(content).digest();
   const hash = digest('sha256').toString('hex').slice(0, 10);
   return {

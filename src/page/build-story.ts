@@ -9,7 +9,8 @@ import {storyStyles} from '../render/story-styles.js';
 import {assetOf, licenceTexts, packageStyles, scriptAssets, styleAsset, type Asset} from './assets.js';
 import {headerRules} from './header-rules.js';
 import {pageOf, type PageFile} from './page.js';
-import {pageStyles, stagedPageStyles, themedPageStyles} from './page-styles.js';
+import {fontRules, inFonts, type PageFonts} from './page-fonts.js';
+import {pageStyles, stagedPageStyles, templatedTypeStyles, themedPageStyles} from './page-styles.js';
 
 /** Stands in embed.txt for an address that is not known yet. */
 export const PLACEHOLDER = 'https://your-site.example/your-story/';
@@ -30,17 +31,19 @@ export interface BuildOptions {
   styles?: readonly {name: string; content: string}[];
   /** Address of a folder that has Unspool's files, in place of copies with a hash in their names. */
   scripts?: string;
+  /** Web fonts, by `fontsFor`. Default: fonts of the reader's own system. */
+  fonts?: PageFonts;
 }
 
 /** Where the graphic goes. No text of a story makes a comment. */
 const GRAPHIC = '<!--unspool:stage-->';
 
 /** All files of a built story, by their path in its folder. The same story gives the same bytes. */
-export function buildStory(document: StoryDocument, options: BuildOptions = {}): Map<string, string> {
-  const {name = 'index', template, theme, stage, styles = [], scripts: folder} = options;
+export function buildStory(document: StoryDocument, options: BuildOptions = {}): Map<string, string | Uint8Array> {
+  const {name = 'index', template, theme, stage, styles = [], scripts: folder, fonts} = options;
   const names = fileNames(name);
-  const files = new Map<string, string>();
-  const place = ({name, content, integrity}: Asset): PageFile => {
+  const files = new Map<string, string | Uint8Array>();
+  const place = ({name, content, integrity}: Asset<string | Uint8Array>): PageFile => {
     files.set(`assets/${name}`, content);
     return {href: `assets/${encodeURIComponent(name)}`, integrity};
   };
@@ -53,9 +56,14 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
   const linked = sheets.map((name) =>
     folder === undefined ? place(assetOf(name, packageStyles(name))) : scripts(name),
   );
-  const needed = sheets.map(packageStyles).join('') + storyStyles + colours(document);
+  const faces = fonts ? fontRules(fonts, ({asset}) => place(asset).href) : '';
+  const preloaded = fonts?.faces.filter(({isShown}) => isShown).map(({asset}) => place(asset)) ?? [];
+  for (const [name, text] of fonts?.licences ?? []) files.set(`assets/${name}`, text);
+  const needed = faces + sheets.map(packageStyles).join('') + storyStyles + colours(document);
+  const set = (look: string) => (fonts ? inFonts(look, fonts) : look);
   const look = theme === undefined ? pageStyles() : themedPageStyles(theme);
-  const whole = needed + look + (hasStage ? stagedPageStyles() : '');
+  const whole = needed + set(look) + (hasStage ? stagedPageStyles() : '');
+  const templated = needed + set((fonts ? templatedTypeStyles() : '') + (theme ?? ''));
   if (folder === undefined) files.set('assets/LICENSES.txt', licenceTexts());
 
   const article =
@@ -69,7 +77,8 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
     {
       document,
       article: article.replace(/<\/article>\s*$/, () => `${share}</article>`),
-      inline: template === undefined ? whole : needed + (theme ?? ''),
+      inline: template === undefined ? whole : templated,
+      fonts: preloaded,
       styles: own,
       scripts: [scripts('unspool.js'), ...(shared && document.ending?.share ? [scripts('unspool-share.js')] : [])],
       ...(shared && {oembed: absolute(names.oembed, document.url)}),
@@ -80,6 +89,7 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
     document,
     article,
     inline: whole + EMBED_STYLES,
+    fonts: preloaded,
     styles: own,
     scripts: [scripts('unspool-frame.js'), scripts('unspool.js')],
     isEmbed: true,

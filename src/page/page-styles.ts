@@ -19,3 +19,8 @@ export function themedPageStyles(theme: string): string {
 export function stagedPageStyles(): string {
   return styles('page-stage.css');
 }
+
+/** What web fonts do for a story in a template. */
+export function templatedTypeStyles(): string {
+  return styles('page-type.css');
+}

@@ -18,6 +18,8 @@ export interface PageParts {
   article: string;
   /** Styles that the first view needs, in the page itself: no file that hangs keeps the text from being shown. */
   inline: string;
+  /** Fonts that the first view needs. */
+  fonts: readonly PageFile[];
   /** Style sheets after those. */
   styles: readonly PageFile[];
   scripts: readonly PageFile[];
@@ -71,7 +73,7 @@ export function pageOf(parts: PageParts, template = PAGE): string {
     .replace(STORY, () => parts.article);
 }
 
-function headOf({document, inline, styles, scripts, oembed, isEmbed}: PageParts): string {
+function headOf({document, inline, fonts, styles, scripts, oembed, isEmbed}: PageParts): string {
   const {url, lang, published, modified, author, publisher} = document;
   const title = plainText(document.title);
   const description = describe(document);
@@ -106,6 +108,7 @@ function headOf({document, inline, styles, scripts, oembed, isEmbed}: PageParts)
     meta('name', 'twitter:card', image ? 'summary_large_image' : 'summary'),
     oembed &&
       `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${escapeHtml(title)}">`,
+    ...fonts.map(({href}) => `<link rel="preload" href="${escapeHtml(href)}" as="font" type="font/woff2" crossorigin>`),
     `<style>${inline}</style>`,
     ...styles.map(({href, integrity}) => `<link rel="stylesheet" href="${escapeHtml(href)}"${integrityOf(integrity)}>`),
     ...scripts.map(

@@ -239,6 +239,24 @@ describe('the command, installed from a packed tarball in an empty folder', () =
     assert.ok(!built[3].includes('no-store'));
   });
 
+  it('brings web fonts where it is told to, with one file for all stories that have the same letters', async () => {
+    for (const name of ['one', 'two', 'one']) {
+      const {code, stderr} = await unspool('build', 'story.json', '--out', 'fonts', '--name', name, '--fonts');
+      assert.equal(code, 0, stderr);
+    }
+    const names = await readdir(join(folder, 'fonts/assets'));
+    const fonts = names.filter((name) => name.endsWith('.woff2'));
+    assert.equal(fonts.length, 3); // two romans and the italics
+    for (const name of fonts) {
+      const content = await readFile(join(folder, 'fonts/assets', name));
+      assert.equal(content.subarray(0, 4).toString(), 'wOF2');
+      assert.ok(name.includes(createHash('sha256').update(content).digest('hex').slice(0, 10)), name);
+      for (const page of ['one.html', 'two.html', 'one-embed.html'])
+        assert.ok((await read(`fonts/${page}`)).includes(`url('assets/${name}')`), `${page}: ${name}`);
+    }
+    assert.match(await read('fonts/assets/newsreader-OFL.txt'), /SIL OPEN FONT LICENSE/);
+  });
+
   it('builds the rest of a faulty story and says what it left; nothing where it is told to be strict', async () => {
     await write('bad.json', {...story, events: [...story.events, {date: '2006-13', heading: 'Kept'}, 'not an event']});
     const loose = await unspool('build', 'bad.json', '--out', 'loose');

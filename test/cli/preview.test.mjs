@@ -149,6 +149,28 @@ describe('A preview', {timeout: 120_000}, () => {
     });
   });
 
+  it('serves the fonts of --fonts, again with the letters of each save', async () => {
+    await writeFile(path('letters.csv'), sheet('Plain'));
+    await previewing(['letters.csv', '--fonts'], async (address) => {
+      const page = await browser.newPage();
+      const types = [];
+      page.on('response', (response) => {
+        if (response.url().endsWith('.woff2')) types.push(response.headers()['content-type']);
+      });
+      await page.goto(address);
+      const fonts = () => page.$$eval('link[rel=preload]', (links) => links.map(({href}) => href));
+      const before = await fonts();
+      assert.equal(before.length, 2);
+      await writeFile(path('letters.csv'), sheet('Près de Łódź'));
+      await page.locator('h1', {hasText: 'Łódź'}).waitFor();
+      const after = await fonts();
+      assert.equal(after.length, 3); // the Polish letters are in one more file
+      assert.ok(!after.includes(before[0]));
+      assert.deepEqual([...new Set(types)], ['font/woff2']);
+      await page.close();
+    });
+  });
+
   it('of an address fetches it again where the page is loaded, and keeps the story where that fails', async () => {
     let answer = {status: 200, text: sheet('Fetched')};
     const server = createServer((_request, response) =>

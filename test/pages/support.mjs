@@ -6,7 +6,7 @@ import sirv from 'sirv';
 import {chromiumArgs, findChromium} from '../../scripts/browsers.mjs';
 
 /** The demo stories, each of which must keep every promise. */
-export const PAGES = ['index.html', 'zh.html', 'descent.html'];
+export const PAGES = ['index.html', 'zh.html', 'descent.html', 'tide.html'];
 
 const DEMO = fileURLToPath(new URL('../../dist/demo', import.meta.url));
 
