@@ -11,6 +11,7 @@ function read() {
   while (texts.nextNode()) {
     const {parentElement, data} = texts.currentNode;
     if (!data.trim() || parentElement.closest('script, style, template, noscript, details')) continue;
+    if (parentElement.closest('timeline-story:state(staged) [slot=scene]')) continue; // seen while its event is the current one
     if (!visible(parentElement)) unseen.push(data.trim());
   }
   return {
