@@ -164,6 +164,7 @@ const graphic = (args: Args, drawing: string, {build, hasStills = false}: Graphi
   >
     <story-stage
       scene=${ifDefined(args.scene)}
+      opening-scene=${ifDefined(args['opening-scene'])}
       ?scrub=${args.scrub ?? false}
       ${ref((element) => void (build && (element as StoryStageElement | undefined)?.timeline(build)))}
     >

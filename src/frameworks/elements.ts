@@ -21,6 +21,8 @@ type Numeric = number | `${number}`;
 export interface StoryStageAttributes {
   /** Name of the scene that the graphic shows: that of the current event. What is written in the page is shown where nothing follows the reader: on paper, without script, with saved data. */
   scene?: string | undefined;
+  /** Name of the scene before the first event is reached. Default: the first event's. */
+  'opening-scene'?: string | undefined;
   /** Ties the timeline to the reader's place between two events, in place of playing it when an event becomes the current one. Default: false. */
   scrub?: boolean | undefined;
 }

@@ -3,7 +3,7 @@ import type {Kind} from './values.js';
 
 /** Every attribute of ours, and what its value has to be for a mark to set it. Nothing else is set by a mark. */
 export const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
-  'story-stage': {scene: 'text', scrub: 'boolean'},
+  'story-stage': {scene: 'text', 'opening-scene': 'text', scrub: 'boolean'},
   'timeline-story': {
     src: 'address',
     offset: 'number',

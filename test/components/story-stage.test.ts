@@ -333,6 +333,16 @@ describe('<story-stage>', () => {
     expect(isBuilt).to.be.false;
   });
 
+  it('shows a scene of its own before the first event is reached, and again when the reader goes back', async () => {
+    const graphic = html`<story-stage scene="sea" opening-scene="source"><svg viewBox="0 0 10 10"></svg></story-stage>`;
+    const story = await open({graphic, scenes: false});
+    await until(() => stageIn(story).scene === 'source');
+    await goTo(story, 1);
+    expect(stageIn(story).scene).to.equal('ford');
+    scrollTo({top: 0, behavior: 'instant'});
+    await until(() => stageIn(story).scene === 'source');
+  });
+
   it('tells of a build function that throws; the story goes on', async () => {
     const said = await warnings(async () => {
       const story = await open({graphic: GRAPHIC, scenes: false});

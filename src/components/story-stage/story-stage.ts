@@ -39,14 +39,13 @@ const Base = (globalThis as Partial<typeof globalThis>).HTMLElement ?? (class {}
  * writes into `scene` is what stands on paper, without script and where data are saved. Needs `unspool-stage.css`.
  *
  * @tag story-stage
- * @attr {string} [opening-scene=the first event's] - Name of the scene before the first event is reached.
  * @slot - The graphic, and a `<figcaption>` where it needs one.
  * @cssprop [--unspool-step-progress=0] - Share of the way from the current event to the next one, 0 to 1. Written by the story.
  * @cssprop [--unspool-story-progress=0] - Share of the story that has been read, 0 to 1. Written by the story.
  * @fires {StageSceneEvent} stage-scene - The graphic is to show another scene.
  */
 export class StoryStageElement extends Base {
-  static readonly observedAttributes = ['scene', 'scrub'];
+  static readonly observedAttributes = ['scene', 'opening-scene', 'scrub'];
 
   readonly #internals = this.attachInternals();
   #tell!: (tools: StageTools) => void;
@@ -73,6 +72,21 @@ export class StoryStageElement extends Base {
   set scene(scene: string | null) {
     if (scene === null) this.removeAttribute('scene');
     else this.setAttribute('scene', scene);
+  }
+
+  /**
+   * Name of the scene before the first event is reached.
+   *
+   * @attr opening-scene
+   * @default the first event's
+   */
+  get openingScene(): string | null {
+    return this.getAttribute('opening-scene');
+  }
+
+  set openingScene(scene: string | null) {
+    if (scene === null) this.removeAttribute('opening-scene');
+    else this.setAttribute('opening-scene', scene);
   }
 
   /**
@@ -116,6 +130,7 @@ export class StoryStageElement extends Base {
 
   attributeChangedCallback(name: string): void {
     if (name === 'scrub') this.#move(true);
+    if (name === 'opening-scene') this.#update(true);
   }
 
   /**
@@ -171,7 +186,7 @@ export class StoryStageElement extends Base {
   #update(isJump: boolean, direction: 'down' | 'up' = 'down'): void {
     if (!this.#news || this.#isFlat) return;
     const {events, position} = this.#news;
-    const opening = position.index < 0 ? this.getAttribute('opening-scene') : undefined;
+    const opening = position.index < 0 ? this.openingScene : undefined;
     const scene = opening ?? sceneAt(events, Math.max(position.index, 0));
     const isNew = scene !== this.#shown || this.scene !== scene;
     this.#shown = scene;
@@ -223,8 +238,7 @@ export class StoryStageElement extends Base {
   #checkLabels({labels}: Timeline): void {
     const events = this.#news?.events ?? [];
     const named = events.map((event) => event.getAttribute('scene'));
-    const opening = this.getAttribute('opening-scene');
-    const spare = Object.keys(labels).filter((label) => label !== opening && !named.includes(label));
+    const spare = Object.keys(labels).filter((label) => label !== this.openingScene && !named.includes(label));
     if (spare.length > 0)
       warn(
         this,
