@@ -18,7 +18,6 @@ const STORIES = {
   index: {story: 'story', graphic: 'visits.en.html', styles: ['visits.css', 'visits-cameras.css']},
   zh: {story: 'zh', graphic: 'visits.zh.html', styles: ['visits.css', 'visits-cameras.css']},
   descent: {story: 'descent', graphic: 'descent.html', styles: ['descent.css']},
-  tide: {story: 'tide'},
 };
 
 /** What a page links. */
