@@ -68,7 +68,8 @@ describe('the demo story knows where its reader is', () => {
       const left = await page.evaluate(() => scrollY);
       await page.reload();
       await page.waitForFunction((left) => Math.abs(scrollY - left) < 2, left);
-      await page.waitForFunction(() => document.querySelector('timeline-story')?.events?.length === 8);
+      // Phases are written once the page has loaded and is idle, with the rail.
+      await page.waitForSelector('timeline-rail', {state: 'attached'});
       await isTrue(page, `reload at ${share * 100} %`);
     }
     await page.close();
