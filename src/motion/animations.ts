@@ -66,7 +66,7 @@ export function motionTo(target: object, {duration, onComplete, ...vars}: Vars &
  */
 export function play(
   element: Element,
-  keyframes: Keyframe[],
+  keyframes: Keyframe[] | PropertyIndexedKeyframes,
   {easing = 'linear', ...options}: {duration: number; easing?: string; pseudoElement?: string},
   onRest: () => void,
   subject = element,
@@ -100,12 +100,16 @@ export function easeOf(name: string): (share: number) => number {
 
 /**
  * What an animation along a gsap easing passes through, a step every 25 ms: the browser's own easings know no `back` or
- * `elastic`.
+ * `elastic`. By property, which browsers read in half the time.
  *
- * @param at - The keyframe for a share of the way.
+ * @param at - The values of all properties for a share of the way.
  */
-export function keyframesAlong({duration, ease}: {duration: number; ease: string}, at: (share: number) => Keyframe) {
+export function keyframesAlong(
+  {duration, ease}: {duration: number; ease: string},
+  at: (share: number) => Record<string, string | number>,
+): PropertyIndexedKeyframes {
   const along = easeOf(ease);
   const count = Math.ceil(duration / 25) || 1; // where no time is wanted, from the start to the end
-  return Array.from({length: count + 1}, (_, step) => at(along(step / count)));
+  const steps = Array.from({length: count + 1}, (_, step) => at(along(step / count)));
+  return Object.fromEntries(Object.keys(steps[0]!).map((name) => [name, steps.map((step) => `${step[name]}`)]));
 }

@@ -21,7 +21,7 @@ export function changeScene(
   const subject = coming ?? going;
   if (!subject) return [];
   const timing = timingOf(subject, 'scene', DEFAULTS);
-  const move = (element: Element | undefined, at: (share: number) => Keyframe) => {
+  const move = (element: Element | undefined, at: (share: number) => Record<string, string | number>) => {
     if (!element) return [];
     const motion = play(element, keyframesAlong(timing, at), timing, () => undefined);
     motion.start();

@@ -31,7 +31,7 @@ export function guard(subject: Element, animation: Animation, finish: () => void
     clearTimeout(timer);
     still = 0;
     since = performance.now();
-    if (isSeen) timer = setTimeout(look, PAUSE);
+    if (isSeen) timer = setTimeout(look, PATIENCE - LOOKS * PAUSE); // most have ended by then
   });
   return () => {
     clearTimeout(timer);

@@ -21,7 +21,8 @@ export class ScrollController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #look: (now: number) => void;
   #steps: StepWatch | undefined;
-  #watched = {from: 0, to: -1};
+  #watchedAt = NaN;
+  #current: HTMLElement | undefined;
   #scroller: Element | null = null;
   /** The host and all around it whose sizes, attributes and scrolls are listened to. */
   readonly #path = new Set<unknown>();
@@ -103,22 +104,23 @@ export class ScrollController implements ReactiveController {
   /** Keeps the steps near the current one under watch. */
   follow(steps: readonly HTMLElement[], index: number, line: number): void {
     if (!this.#scroller && frameView()) return; // its script tells of more than scrollama could see
-    const {from, to} = this.#watched;
-    const last = steps.length - 1;
-    const covered = (from === 0 || index > from) && (index < to || to === last);
-    if (covered) return;
-    const watched = (this.#watched = {from: Math.max(index - REACH, 0), to: Math.min(index + REACH, last)});
+    this.#current = steps[index];
+    if (Math.abs(index - this.#watchedAt) < REACH) return;
+    this.#watchedAt = index;
     const start = (Watch: typeof StepWatch) => {
-      if (this.#watched !== watched) return; // meanwhile it has moved on
-      this.#steps ??= new Watch(() => this.schedule());
-      this.#steps.watch(steps.slice(watched.from, watched.to + 1), line, this.#scroller);
+      if (this.#watchedAt !== index) return; // meanwhile it has moved on
+      this.#steps ??= new Watch((step, isOnLine) => {
+        // What a look has found already needs no other.
+        if (isOnLine !== (step === this.#current)) this.schedule();
+      });
+      this.#steps.watch(steps.slice(Math.max(index - REACH, 0), index + REACH + 1), line, this.#scroller);
     };
     void import('./step-watch.js').then(({StepWatch}) => start(StepWatch)).catch(() => undefined); // scroll events remain
   }
 
   /** Ends the watch over steps, until `follow` is called again. */
   forget(): void {
-    this.#watched = {from: 0, to: -1};
+    this.#watchedAt = NaN;
     this.#steps?.stop();
   }
 

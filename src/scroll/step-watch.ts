@@ -2,6 +2,9 @@ import scrollama from 'scrollama';
 
 type Setup = Parameters<ReturnType<typeof scrollama>['setup']>[0] & {root?: Element | null};
 
+/** Told which step has come to lie on the line, or no longer does. */
+type OnCross = (step: HTMLElement, isOnLine: boolean) => void;
+
 /**
  * Calls back whenever one of a few steps crosses a line, whatever made it cross: also where no scroll event tells, as
  * when an image above arrives late. The only file that knows scrollama.
@@ -9,11 +12,11 @@ type Setup = Parameters<ReturnType<typeof scrollama>['setup']>[0] & {root?: Elem
  * scrollama says when to look, not what is true: it may report late, or not at all for steps that were jumped over.
  */
 export class StepWatch {
-  readonly #onCross: () => void;
+  readonly #onCross: OnCross;
   #scroller: ReturnType<typeof scrollama> | undefined;
   #steps: readonly HTMLElement[] = [];
 
-  constructor(onCross: () => void) {
+  constructor(onCross: OnCross) {
     this.#onCross = onCross;
   }
 
@@ -31,7 +34,9 @@ export class StepWatch {
     const setup: Setup = {step: [...this.#steps], offset: `${Math.round(line)}px` as never, root};
     this.#scroller = scrollama();
     withoutScrollListener(() => this.#scroller?.setup(setup));
-    this.#scroller.onStepEnter(this.#onCross).onStepExit(this.#onCross);
+    this.#scroller
+      .onStepEnter(({element}) => this.#onCross(element, true))
+      .onStepExit(({element}) => this.#onCross(element, false));
   }
 
   /** Watches nothing and takes back what scrollama left on the steps. */

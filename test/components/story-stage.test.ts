@@ -126,6 +126,23 @@ describe('scenes in events', () => {
     expect(scenes(story)[2]!.getBoundingClientRect().top).to.be.closeTo(0, 1);
   });
 
+  it('fills the view behind the text until the next event has gone past its top', async () => {
+    for (const options of [{stage: 'behind'}, {width: '390px', narrow: 'behind'}]) {
+      const story = await open(options);
+      for (const share of [0.95, 0.45, 0.05]) {
+        const {top} = story.events[2]!.getBoundingClientRect();
+        scrollBy({top: top - share * innerHeight, behavior: 'instant'});
+        await frames(2);
+        for (const scene of scenes(story).slice(1, 3)) {
+          const {top, bottom} = scene.getBoundingClientRect();
+          expect(top, `${share}`).to.be.closeTo(0, 50); // below the rail's bar, where there is one
+          expect(bottom - top, `${share}`).to.be.closeTo(innerHeight, 50);
+        }
+      }
+      await clear();
+    }
+  });
+
   for (const [stage, width] of Object.entries({end: '1000px', start: '1000px', behind: '1000px', narrow: '390px'})) {
     it(`moves no text when the stage comes: ${stage}`, async () => {
       const root = place(staged({stage: stage === 'narrow' ? 'end' : stage, width}));

@@ -36,8 +36,10 @@ export class Stage {
     const isJump = isFlight || isFirst || Math.abs(position.index - this.#index!) > 1;
     const {states} = this.#internals as {states?: Set<string>};
     if (position.index !== this.#index) {
-      states?.add('staged');
-      states?.[position.index < 0 ? 'add' : 'delete']('before');
+      const isBefore = position.index < 0;
+      if (isFirst) states?.add('staged');
+      // Only where it changes: a state, written anew, has the styles of all scenes and datelines worked out.
+      if (states?.has('before') !== isBefore) states?.[isBefore ? 'add' : 'delete']('before');
       this.#scenes.show(events, Math.max(position.index, 0), isJump, this.#story.getAttribute('transition') ?? 'fade');
     }
     this.#index = position.index;

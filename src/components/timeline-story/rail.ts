@@ -55,6 +55,7 @@ export class Rail {
   readonly #measure = new ResizeObserver(() => this.#fit());
   #content: RailContent | undefined;
   #dates: readonly (StoryDate | undefined)[] = [];
+  #written: string[] = [];
   #marks: readonly DrawnMark[] = [];
   #links: readonly HTMLElement[] = [];
   #room = ROOM;
@@ -94,6 +95,7 @@ export class Rail {
     }
     this.#content = content;
     this.#dates = content.events.map(readDate);
+    this.#written = [];
     content.events.forEach(giveId);
     this.#element.setAttribute('layout', content.layout);
     this.#element.style.setProperty('--_unspool-rows', `${this.#story.childElementCount}`);
@@ -148,14 +150,20 @@ export class Rail {
 
   #textOf(index: number): EventText {
     const event = this.#content!.events[index]!;
-    const date = this.#dates[index];
     return {
       id: event.id,
-      date: date
-        ? this.#write(date)
-        : (event.getAttribute('date') ?? event.querySelector('[slot=dateline] > .date')?.textContent ?? `${index + 1}`),
+      date: this.#dateOf(index),
       heading: event.querySelector('h1, h2, h3, h4, h5, h6')?.textContent.trim() ?? '',
     };
+  }
+
+  /** Written once: each time takes Intl a while. */
+  #dateOf(index: number): string {
+    const event = this.#content!.events[index]!;
+    const date = this.#dates[index];
+    return (this.#written[index] ??= date
+      ? this.#write(date)
+      : (event.getAttribute('date') ?? event.querySelector('[slot=dateline] > .date')?.textContent ?? `${index + 1}`));
   }
 
   #write(date: StoryDate): string {
@@ -268,14 +276,14 @@ export class Rail {
    */
   mark(index: number): void {
     this.#index = index;
-    for (const link of this.#all('[aria-current]')) link.removeAttribute('aria-current');
-    const now = this.root.querySelector('.now');
-    if (now) now.textContent = index < 0 ? this.root.querySelector('h2')!.textContent : this.#textOf(index).date;
-    for (const link of [this.#links[this.#markOf(index)], this.#all('[part=list-link]')[index]]) {
-      if (!link) continue;
-      const scroller = link.closest('.scroll, .list ol')!;
-      scroller.scrollTop = link.offsetTop - (scroller.clientHeight - link.offsetHeight) / 2;
-      link.setAttribute('aria-current', 'step');
+    const links = [this.#links[this.#markOf(index)], this.#all('[part=list-link]')[index]];
+    for (const link of links) {
+      const scroller = link?.closest('.scroll, .list ol');
+      if (scroller) scroller.scrollTop = link!.offsetTop - (scroller.clientHeight - link!.offsetHeight) / 2;
     }
+    for (const link of this.#all('[aria-current]')) link.removeAttribute('aria-current');
+    for (const link of links) link?.setAttribute('aria-current', 'step');
+    const now = this.root.querySelector('.now');
+    if (now) now.textContent = index < 0 ? this.root.querySelector('h2')!.textContent : this.#dateOf(index);
   }
 }

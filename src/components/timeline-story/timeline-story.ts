@@ -370,8 +370,9 @@ export class TimelineStoryElement extends ReactiveElement {
     if (!band) return;
     const {scroller} = this.#scroll;
     const end = shownEnd(this);
+    const tops: number[] = [];
     const topOf = (index: number) => {
-      const top = shownTop(events, index);
+      const top = (tops[index] ??= shownTop(events, index));
       return top < end - 1 ? top : Infinity;
     };
     const asked = this.#asked?.here(band, scroller);
