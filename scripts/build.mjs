@@ -17,7 +17,7 @@ const FONTS = {
 const STORIES = {
   index: {story: 'story', graphic: 'visits.en.html', styles: ['visits.css', 'visits-cameras.css']},
   zh: {story: 'zh', graphic: 'visits.zh.html', styles: ['visits.css', 'visits-cameras.css']},
-  descent: {story: 'descent', graphic: 'descent.html', styles: ['descent.css']},
+  descent: {story: 'descent', graphic: 'descent.html', styles: ['descent.css'], script: 'descent-page.js'},
 };
 
 /** What a page links. */
@@ -52,7 +52,7 @@ await writeFile('dist/cdn/LICENSES.txt', await licences(['lit', 'scrollama']));
 
 await cp('demo', 'dist/demo', {
   recursive: true,
-  filter: (path) => !/templates|\.json$|\.d\.ts$/.test(path),
+  filter: (path) => !/templates|\.json$|\.d\.ts$|graphics\/.*\.js$/.test(path),
 });
 const {pageStyles, stagedPageStyles} = await import('../dist/page/page-styles.js'); // there since tsc has run
 const look = [pageStyles(), stagedPageStyles(), await readFile('demo/demo.css', 'utf8')];
@@ -66,11 +66,12 @@ for (const [family, files] of Object.entries(FONTS)) {
 }
 await writeDocs('dist/demo');
 
-for (const [name, {story, graphic, styles = []}] of Object.entries(STORIES)) {
+for (const [name, {story, graphic, styles, script}] of Object.entries(STORIES)) {
   const page = ['--name', name, '--template', `demo/templates/${name}.html`, '--scripts', 'unspool/'];
-  const stage = graphic ? ['--stage', `demo/graphics/${graphic}`] : [];
+  const stage = ['--stage', `demo/graphics/${graphic}`];
   const css = styles.flatMap((style) => ['--css', `demo/graphics/${style}`]);
-  const args = ['build', `demo/${story}.json`, '--out', 'dist/demo', ...page, ...stage, ...css];
+  const js = script ? ['--js', await bundledScript(script)] : [];
+  const args = ['build', `demo/${story}.json`, '--out', 'dist/demo', ...page, ...stage, ...css, ...js];
   await run(process.execPath, ['dist/cli/main.js', ...args]);
 }
 // As any newsroom's page without a template or style sheet of its own.
@@ -89,6 +90,13 @@ async function bundled(styleSheet, options = {}) {
     ...options,
   });
   return outputFiles[0].text;
+}
+
+/** One file of a graphic's script and what it imports, as the command takes it. */
+async function bundledScript(name) {
+  const outfile = `dist/demo/graphics/${name}`;
+  await build({entryPoints: [`demo/graphics/${name}`], bundle: true, minify: true, format: 'esm', outfile});
+  return outfile;
 }
 
 /** The licence texts of the libraries that are inside the bundle. */

@@ -3,7 +3,7 @@ import {Command} from 'commander';
 import {allowedAddress} from '../document/address.js';
 import type {ReportItem} from '../document/report.js';
 import {suggest} from '../document/suggest.js';
-import {isDevice, themeNames, themeStyles} from '../page/assets.js';
+import {isDevice, themeNames, themeStyles, type OwnFile} from '../page/assets.js';
 import {buildStory, fileNames, type BuildOptions} from '../page/build-story.js';
 import {fontsFor, type PageFonts} from '../page/page-fonts.js';
 import {Failure} from '../document/failure.js';
@@ -23,6 +23,7 @@ export interface PageOptions extends AdviceOptions {
   theme?: string;
   stage?: string;
   css?: string[];
+  js?: string[];
   scripts?: string;
   fonts?: true;
 }
@@ -69,6 +70,7 @@ export function withPageOptions(command: Command): Command {
     .option('--stage <file>', "SVG or HTML of your own: the graphic on the story's stage")
     .option('--fonts', 'web fonts that come with the page: Newsreader and Libre Franklin, with the letters that it has')
     .option('--css <file...>', 'style sheets of your own, after the others')
+    .option('--js <file...>', 'scripts of your own, as modules, after the others; in the embed page, too')
     .option('--scripts <address>', "folder that has Unspool's files, in place of copies with hashed names");
 }
 
@@ -90,7 +92,12 @@ export async function makePages(file: string, options: PageOptions): Promise<Pag
   const page = await pageOptions(options);
   const {document, report, files} = await readWithAdvice(file, options, true);
   const own = page.stage === undefined ? [] : adviseOnGraphic(basename(options.stage!), page.stage);
-  const all = [...report, ...(page.styles ?? []).flatMap(adviseOnStyles), ...own];
+  const all = [
+    ...report,
+    ...(page.styles ?? []).flatMap(adviseOnStyles),
+    ...(page.modules ?? []).flatMap(adviseOnScript),
+    ...own,
+  ];
   if (!document) return {files, report: all};
   const pages = buildStory(document, page);
   if (!options.fonts) return {pages, files, report: all};
@@ -112,12 +119,21 @@ function adviseOnFonts({lacking}: PageFonts): ReportItem[] {
 }
 
 /** The files that a story's pages are made of. */
-export function inputsOf(file: string, {template, stage, css = []}: PageOptions): string[] {
-  return [...(isAddress(file) ? [] : [file]), ...[template, stage].filter((one) => one !== undefined), ...css];
+export function inputsOf(file: string, {template, stage, css = [], js = []}: PageOptions): string[] {
+  const named = [template, stage].filter((one) => one !== undefined);
+  return [...(isAddress(file) ? [] : [file]), ...named, ...css, ...js];
 }
 
 /** What the options name, read. */
-async function pageOptions({name, template, theme, stage, css = [], scripts}: PageOptions): Promise<BuildOptions> {
+async function pageOptions({
+  name,
+  template,
+  theme,
+  stage,
+  css = [],
+  js = [],
+  scripts,
+}: PageOptions): Promise<BuildOptions> {
   if (name !== undefined && !/^[\w-]+$/.test(name)) {
     throw new Failure(`--name "${name}" is not a file name; write letters, digits and hyphens.`);
   }
@@ -130,16 +146,21 @@ async function pageOptions({name, template, theme, stage, css = [], scripts}: Pa
   if (scripts !== undefined && (/[?#]/.test(scripts) || allowedAddress(scripts) === undefined)) {
     throw new Failure(`--scripts "${scripts}" is not the address of a folder; write one such as /unspool/.`);
   }
-  const styles = [];
-  for (const file of css) styles.push({name: basename(file), content: await readText(file)});
   return {
     ...(name !== undefined && {name}),
     ...(template !== undefined && {template: await readText(template)}),
     ...(theme !== undefined && {theme: themeOf(theme)}),
     ...(stage !== undefined && {stage: await readGraphic(stage)}),
     ...(scripts !== undefined && {scripts}),
-    styles,
+    styles: await readOwn(css),
+    modules: await readOwn(js),
   };
+}
+
+async function readOwn(paths: readonly string[]): Promise<OwnFile[]> {
+  const files = [];
+  for (const path of paths) files.push({name: basename(path), content: await readText(path)});
+  return files;
 }
 
 function themeOf(name: string): string {
@@ -152,7 +173,7 @@ function themeOf(name: string): string {
 }
 
 /** A style sheet is copied into `assets`, where what it names by a relative address is not. */
-function adviseOnStyles({name, content}: {name: string; content: string}): ReportItem[] {
+function adviseOnStyles({name, content}: OwnFile): ReportItem[] {
   const css = content.replaceAll(/\/\*.*?\*\//gs, '');
   const named = [
     ...css.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/gi),
@@ -166,6 +187,19 @@ function adviseOnStyles({name, content}: {name: string; content: string}): Repor
       found: `"${address.slice(0, 60)}", which is not copied with the style sheet`,
       advice: 'Write an address that begins with / or https:.',
     }));
+}
+
+/** A script is copied into `assets`, where what it imports by a relative address is not. */
+function adviseOnScript({name, content}: OwnFile): ReportItem[] {
+  const imported = content.matchAll(
+    /^\s*(?:import|export)\b[^'"`;]*['"](\.{1,2}\/[^'"]*)['"]|\bimport\(\s*['"](\.{1,2}\/[^'"]*)['"]/gm,
+  );
+  return [...imported].map(([, still, late]) => ({
+    level: 'warning',
+    place: name,
+    found: `"${(still ?? late)!.slice(0, 60)}", which is not copied with the script`,
+    advice: 'Bundle both into one file, or write an address that begins with / or https:.',
+  }));
 }
 
 /** Writes the pages, and copies what they show, which comes first. */

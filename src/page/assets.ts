@@ -18,20 +18,26 @@ export function isDevice(name: string): boolean {
   return /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?:\.|$)/i.test(name);
 }
 
+/** A style sheet or script of a newsroom's own. */
+export interface OwnFile {
+  /** Name of the file, without its folder. */
+  name: string;
+  content: string;
+}
+
 /**
- * A style sheet of a newsroom's own. Its name is written in letters and digits, since what else a file may be called does
- * not pass every host, and ends in `.css`, by which hosts know its type.
- *
- * @param file - Name of the file, without its folder.
+ * A file of a newsroom's own. Its name is written in letters and digits, since what else a file may be called does not pass
+ * every host, and has the ending by which hosts know its type.
  */
-export function styleAsset(file: string, content: string): Asset {
-  const words = file
-    .replace(/\.css$/i, '')
+export function ownAsset({name, content}: OwnFile, type: 'css' | 'js'): Asset {
+  const words = name
+    .replace(/\.(?:css|m?js)$/i, '')
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-')
     .replaceAll(/^[-.]+|[-.]+$/g, '');
-  const short = Array.from(words).slice(0, 50).join('') || 'styles';
-  return assetOf(`${isDevice(short) ? 'styles-' : ''}${short}.css`, content);
+  const kind = type === 'css' ? 'styles' : 'script';
+  const short = Array.from(words).slice(0, 50).join('') || kind;
+  return assetOf(`${isDevice(short) ? `${kind}-` : ''}${short}.${type}`, content);
 }
 
 /** @param name - Without its hash: `story.css`. */

@@ -6,7 +6,7 @@ import {renderMarkup} from './render-markup.js';
 import {renderShare} from './render-share.js';
 import {oembedOf, snippetsText, type SharedStory} from './snippets.js';
 import {storyStyles} from '../render/story-styles.js';
-import {assetOf, licenceTexts, packageStyles, scriptAssets, styleAsset, type Asset} from './assets.js';
+import {assetOf, licenceTexts, ownAsset, packageStyles, scriptAssets, type Asset, type OwnFile} from './assets.js';
 import {headerRules} from './header-rules.js';
 import {pageOf, type PageFile} from './page.js';
 import {fontRules, inFonts, type PageFonts} from './page-fonts.js';
@@ -28,7 +28,9 @@ export interface BuildOptions {
   /** HTML or SVG of the newsroom's own: the graphic on the story's stage. */
   stage?: string;
   /** Style sheets of the newsroom's own, after the others. */
-  styles?: readonly {name: string; content: string}[];
+  styles?: readonly OwnFile[];
+  /** Scripts of the newsroom's own, modules, after the others; in the embed page, too. */
+  modules?: readonly OwnFile[];
   /** Address of a folder that has Unspool's files, in place of copies with a hash in their names. */
   scripts?: string;
   /** Web fonts, by `fontsFor`. Default: fonts of the reader's own system. */
@@ -40,7 +42,7 @@ const GRAPHIC = '<!--unspool:stage-->';
 
 /** All files of a built story, by their path in its folder. The same story gives the same bytes. */
 export function buildStory(document: StoryDocument, options: BuildOptions = {}): Map<string, string | Uint8Array> {
-  const {name = 'index', template, theme, stage, styles = [], scripts: folder, fonts} = options;
+  const {name = 'index', template, theme, stage, styles = [], modules = [], scripts: folder, fonts} = options;
   const names = fileNames(name);
   const files = new Map<string, string | Uint8Array>();
   const place = ({name, content, integrity}: Asset<string | Uint8Array>): PageFile => {
@@ -50,7 +52,8 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
 
   const scripts =
     folder === undefined ? copiedScripts(place) : (name: string) => ({href: folder.replace(/\/?$/, '/') + name});
-  const own = styles.map(({name, content}) => place(styleAsset(name, content)));
+  const own = styles.map((file) => place(ownAsset(file, 'css')));
+  const ownScripts = modules.map((file) => place(ownAsset(file, 'js')));
   const hasStage = document.stage !== undefined || stage !== undefined;
   const sheets = ['unspool.css', ...(hasStage ? ['unspool-stage.css'] : [])];
   const linked = sheets.map((name) =>
@@ -80,7 +83,11 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
       inline: template === undefined ? whole : templated,
       fonts: preloaded,
       styles: own,
-      scripts: [scripts('unspool.js'), ...(shared && document.ending?.share ? [scripts('unspool-share.js')] : [])],
+      scripts: [
+        scripts('unspool.js'),
+        ...(shared && document.ending?.share ? [scripts('unspool-share.js')] : []),
+        ...ownScripts,
+      ],
       ...(shared && {oembed: absolute(names.oembed, document.url)}),
     },
     template,
@@ -91,7 +98,7 @@ export function buildStory(document: StoryDocument, options: BuildOptions = {}):
     inline: whole + EMBED_STYLES,
     fonts: preloaded,
     styles: own,
-    scripts: [scripts('unspool-frame.js'), scripts('unspool.js')],
+    scripts: [scripts('unspool-frame.js'), scripts('unspool.js'), ...ownScripts],
     isEmbed: true,
   });
   files.set(names.document, `${JSON.stringify(document, null, 2)}\n`);

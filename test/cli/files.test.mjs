@@ -77,6 +77,7 @@ describe('What a command has read is never replaced', () => {
     ],
     ['where it is the template', ['build', 'story.json', '--out', 'source', '--template', 'source/index.html']],
     ['where it is a style sheet', ['build', 'story.json', '--out', 'source', '--css', 'source/embed.html']],
+    ['where it is a script', ['build', 'story.json', '--out', 'source', '--js', 'source/embed.html']],
     ['by an import', ['import', 'source/story.csv', '--to', 'source/../source/story.csv']],
     [
       'by an import through a link',
@@ -236,6 +237,22 @@ it('Style sheets of one name, or an odd one, are all there under addresses that 
     names.map((name) => `/* ${name} */`),
   );
   for (const href of links) assert.match(href, /^assets\/[^/]+\.[0-9a-f]{10}\.css$/);
+});
+
+it('Scripts of your own are modules in the page and the embed page, under addresses that lead to them', async () => {
+  const scripts = {'a/map.js': 'one();\n', 'b/map.js': "import './near.js';\n", 'a/con.mjs': 'three();\n'};
+  for (const dir of ['a', 'b']) await mkdir(path(dir), {recursive: true});
+  for (const [name, content] of Object.entries(scripts)) await writeFile(path(name), content);
+  const {code, stderr} = await unspool('build', 'story.json', '--out', 'moved', '--js', ...Object.keys(scripts));
+  assert.equal(code, 0);
+  assert.match(stderr, /map\.js: ".\/near\.js", which is not copied with the script\. Bundle both into one file/);
+  for (const page of ['index.html', 'embed.html']) {
+    const html = await readFile(path(`moved/${page}`), 'utf8');
+    const own = [...html.matchAll(/<script type="module" src="(assets\/[^"]+)" integrity="[^"]+"/g)].slice(-3);
+    const found = await Promise.all(own.map(([, src]) => readFile(path(`moved/${src}`), 'utf8')));
+    assert.deepEqual(found, Object.values(scripts), page);
+    for (const [, src] of own) assert.match(src, /^assets\/(?:map|script-con)\.[0-9a-f]{10}\.js$/);
+  }
 });
 
 it('No verb has a terminal obey what a story or a file name holds', async () => {

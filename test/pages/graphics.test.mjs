@@ -7,6 +7,7 @@ import {DEEPEST, SCENES} from '../../demo/graphics/descent-stage.js';
 import {onMap} from '../../scripts/graphics/coast.mjs';
 import {hourOf, level} from '../../scripts/graphics/tide.mjs';
 import {CHARTS, PLACES, VIEWS} from '../../scripts/graphics/visits.mjs';
+import {openBrowser, serveDemo} from './support.mjs';
 
 const read = (path) => readFile(new URL(`../../demo/${path}`, import.meta.url), 'utf8');
 const json = async (path) => JSON.parse(await read(path));
@@ -154,6 +155,22 @@ describe('the map of the visits', () => {
 });
 
 describe('the stage of the descent', () => {
+  for (const name of ['descent.html', 'descent-embed.html']) {
+    it(`sinks as the reader goes on: ${name}`, async () => {
+      const demo = await serveDemo();
+      const browser = await openBrowser();
+      const page = await browser.newPage();
+      const depth = () => document.querySelector('#descent-submersible').getAttribute('y');
+      await page.goto(demo.address + name);
+      await page.waitForFunction(`(${depth})() === '0%'`); // 100 % without script
+      await page.evaluate(() => (location.hash = 'trieste'));
+      await page.waitForFunction(() => document.querySelector('story-stage').getAttribute('scene') === 'trieste');
+      await page.waitForFunction(`(${depth})() === '100%'`);
+      await browser.close();
+      demo.close();
+    });
+  }
+
   it('has a scene for every event, with words for it', () => {
     assert.deepEqual(
       Object.keys(SCENES),
