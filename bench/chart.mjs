@@ -1,5 +1,5 @@
 import {PAGES} from './pages.mjs';
-import {median} from './report.mjs';
+import {median} from './tables.mjs';
 
 const ROW = 30;
 const LABEL = 212;

@@ -7,7 +7,7 @@ const SCROLL = 30_000; // px, or the whole page where it is shorter
 const READ_SCROLL = 3_000; // px of a second drive, at a reader's pace
 const FRAMES_SCROLL = 6_000; // px of the last drive, in which frames are counted
 const TURN_PAUSE = 16; // ms
-const READ_PAUSE = 125; // ms: a screen a second
+export const READ_PAUSE = 125; // ms: a screen a second
 const SLIDES = 40; // most slides that are turned on a page that has slides
 const REST = 2_000; // ms after the last turn, in which animations end
 
@@ -23,11 +23,24 @@ export function openBrowser() {
  */
 export async function measurePage(browser, address, name, page, count) {
   const url = `${address}/${name}/${count}`;
-  const driven = await withPage(browser, address, async (tab, metrics) => {
+  const driven = await measureScroll(browser, address, url, page);
+  const read = await measureRead(browser, address, url, page);
+  const frames = await withPage(browser, address, async (tab, metrics) => {
+    await load(tab, url, metrics);
+    await tab.evaluate(() => globalThis.bench.countFrames());
+    await drive(tab, page, FRAMES_SCROLL);
+    return tab.evaluate(() => globalThis.bench.frames);
+  });
+  return {...driven, ...read, p95Frame: percentile(frames, 0.95)};
+}
+
+/** Measures a page once while it loads, and while it is driven to rest. */
+export function measureScroll(browser, address, url, page, distance = SCROLL) {
+  return withPage(browser, address, async (tab, metrics) => {
     const loaded = await load(tab, url, metrics);
     const before = await metrics();
     await tab.evaluate(() => (globalThis.bench.tasks.length = 0));
-    await drive(tab, page, SCROLL);
+    await drive(tab, page, distance);
     const after = await metrics();
     const {tasks, shift} = await tab.evaluate(() => globalThis.bench);
     const used = difference(after, before);
@@ -42,20 +55,17 @@ export async function measurePage(browser, address, name, page, count) {
       shift,
     };
   });
-  const read = await withPage(browser, address, async (tab, metrics) => {
+}
+
+/** Measures a page once while it is driven slowly. */
+export function measureRead(browser, address, url, page, distance = READ_SCROLL) {
+  return withPage(browser, address, async (tab, metrics) => {
     await load(tab, url, metrics);
     const before = await metrics();
-    await drive(tab, page, READ_SCROLL, READ_PAUSE);
+    await drive(tab, page, distance, READ_PAUSE);
     const used = difference(await metrics(), before);
     return {read: used.TaskDuration, readProcessor: used.ThreadTime};
   });
-  const frames = await withPage(browser, address, async (tab, metrics) => {
-    await load(tab, url, metrics);
-    await tab.evaluate(() => globalThis.bench.countFrames());
-    await drive(tab, page, FRAMES_SCROLL);
-    return tab.evaluate(() => globalThis.bench.frames);
-  });
-  return {...driven, ...read, p95Frame: percentile(frames, 0.95)};
 }
 
 /**
@@ -90,7 +100,8 @@ export async function profilePage(browser, address, name, page, count) {
   });
 }
 
-async function withPage(browser, address, use) {
+/** Gives a new tab in the process that its page will live in, with what reads Chromium's metrics of it. */
+export async function withPage(browser, address, use) {
   const context = await browser.newContext({viewport: VIEWPORT});
   try {
     const tab = await context.newPage();
@@ -118,10 +129,12 @@ async function readMetrics(session) {
 }
 
 /** Loads a page until it is ready and all its work is done. Chromium's metrics begin anew with each page. */
-async function load(tab, url, metrics) {
+export async function load(tab, url, metrics) {
   await tab.goto(url, {waitUntil: 'load'});
   const ready = await tab.evaluate(() => globalThis.bench.ready);
   const {ThreadTime} = await metrics();
+  const follows = await tab.evaluate(() => globalThis.bench.follows);
+  const {ThreadTime: followsProcessor} = await metrics();
   const last = await tab.evaluate(() => globalThis.bench.lastEvent());
   await tab.waitForTimeout(1_000);
   const after = await metrics();
@@ -131,6 +144,8 @@ async function load(tab, url, metrics) {
   return {
     ready,
     readyProcessor: ThreadTime,
+    follows,
+    followsProcessor,
     last,
     setUp: after.TaskDuration,
     setUpProcessor: after.ThreadTime,
@@ -141,13 +156,17 @@ async function load(tab, url, metrics) {
   };
 }
 
-/** Turns the wheel, one turn after each pause, or turns slides; then waits until all is at rest. */
-async function drive(tab, {turns: hasSlides}, distance, pause = TURN_PAUSE) {
+/**
+ * Turns the wheel, one turn after each pause, or turns slides; then waits until all is at rest.
+ *
+ * @param direction - 1 for down, -1 for up.
+ */
+export async function drive(tab, {turns: hasSlides}, distance, pause = TURN_PAUSE, direction = 1) {
   if (hasSlides) return turnSlides(tab);
   await tab.mouse.move(VIEWPORT.width / 2, VIEWPORT.height / 2);
   const whole = await tab.evaluate(() => document.documentElement.scrollHeight - innerHeight);
   for (let turned = 0; turned < Math.min(distance, whole); turned += TURN) {
-    await tab.mouse.wheel(0, TURN);
+    await tab.mouse.wheel(0, direction * TURN);
     await tab.waitForTimeout(pause);
   }
   await tab.waitForTimeout(REST);
@@ -190,6 +209,7 @@ function instrument() {
       requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
     });
   });
+  bench.follows = bench.ready.then(async (ready) => ((await globalThis.benchStage) ? performance.now() : ready));
   bench.lastEvent = async () => {
     await [...document.querySelectorAll('timeline-event')].at(-1)?.updateComplete;
     return performance.now();

@@ -1,9 +1,18 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 
-const setUpUnspool =
+export const setUpUnspool =
   "customElements.whenDefined('timeline-story').then(() => document.querySelector('timeline-story').updateComplete)";
 const gsapFile = readdirSync(join(import.meta.dirname, '../dist/cdn')).find((name) => /^gsap-[\d.]+\.js$/.test(name));
+/** What a reader of a story downloads, sooner or later. */
+export const unspoolFiles = [
+  'unspool.css',
+  'unspool.js',
+  'unspool-rail.js',
+  'unspool-steps.js',
+  gsapFile,
+  'unspool-motion.js',
+].map((file) => `/unspool/${file}`);
 
 /**
  * The pages that are measured. Each shows the whole story of `writeStory`; what can scroll reveals each event as it comes
@@ -18,14 +27,7 @@ export const PAGES = {
     head: '<link rel="stylesheet" href="/unspool/unspool.css"><script type="module" src="/unspool/unspool.js"></script>',
     body: (story) => unspool(story),
     setUp: setUpUnspool,
-    downloads: [
-      '/unspool/unspool.css',
-      '/unspool/unspool.js',
-      '/unspool/unspool-rail.js',
-      '/unspool/unspool-steps.js',
-      `/unspool/${gsapFile}`,
-      '/unspool/unspool-motion.js',
-    ],
+    downloads: unspoolFiles,
     ours: true,
   },
   built: {
@@ -64,7 +66,7 @@ export const PAGES = {
 };
 
 /** A page's whole HTML. */
-export function pageHtml({title, head = '', body, setUp = 'undefined'}, story) {
+export function pageHtml({title, head = '', body, setUp = 'undefined', stageSetUp = 'undefined'}, story) {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -72,7 +74,7 @@ export function pageHtml({title, head = '', body, setUp = 'undefined'}, story) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}, ${story.length} events</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/bench.css">
+<link rel="stylesheet" href="/peers/bench.css">
 ${head}
 </head>
 <body>
@@ -80,7 +82,7 @@ ${head}
 <h1>The harbour log</h1>
 ${body(story)}
 </main>
-<script type="module">globalThis.benchSetUp = ${setUp};</script>
+<script type="module">globalThis.benchSetUp = ${setUp}; globalThis.benchStage = ${stageSetUp};</script>
 </body>
 </html>`;
 }
@@ -120,11 +122,11 @@ const timeline = new TL.Timeline('timeline', ${JSON.stringify({events}).replaceA
 </script>`;
 }
 
-function dateline({date, dateText, place}, attribute) {
+export function dateline({date, dateText, place}, attribute) {
   return `<p ${attribute}><time datetime="${date}">${dateText}</time> <span class="place">${place}</span></p>`;
 }
 
-function content({heading, paragraphs, figure: number, quote: said}, writeFigure, writeQuote) {
+export function content({heading, paragraphs, figure: number, quote: said}, writeFigure, writeQuote) {
   return [
     heading ? `<h2>${heading}</h2>` : '',
     `<p>${paragraphs[0]}</p>`,
@@ -138,7 +140,7 @@ function content({heading, paragraphs, figure: number, quote: said}, writeFigure
 
 const write = (value) => value.toLocaleString('en-GB');
 
-function figure({value, unit}) {
+export function figure({value, unit}) {
   return `<p class="figure"><data value="${value}">${write(value)}</data> <span class="unit">${unit}</span></p>`;
 }
 
@@ -146,14 +148,14 @@ function figureForCss({value, unit}) {
   return figure({value, unit}).replace('<p', `<p style="--to: ${value}"`);
 }
 
-function statCounter({value, unit}) {
+export function statCounter({value, unit}) {
   return `<stat-counter><p><data value="${value}">${write(value)}</data> <span class="unit">${unit}</span></p></stat-counter>`;
 }
 
-function quote({text, credit}) {
+export function quote({text, credit}) {
   return `<figure class="quote"><blockquote><p>${text}</p></blockquote><figcaption>${credit}</figcaption></figure>`;
 }
 
-function quoteCard({text, credit}) {
+export function quoteCard({text, credit}) {
   return `<quote-card><figure><blockquote><p>${text}</p></blockquote><figcaption>${credit}</figcaption></figure></quote-card>`;
 }

@@ -1,24 +1,31 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {drawChart} from './chart.mjs';
 import {PAGES} from './pages.mjs';
+import {stageTables} from './report-stage.mjs';
+import {STAGE_PAGES} from './stage-pages.mjs';
+import {median, table, whole} from './tables.mjs';
 
 const RESULTS = 'bench/results.json';
 
 /** The figures that were measured before; those of a number of events are replaced when it is measured again. */
 export async function readResults() {
-  return JSON.parse(await readFile(RESULTS, 'utf8').catch(() => '{"stories": {}}'));
+  return {stories: {}, stage: {}, ...JSON.parse(await readFile(RESULTS, 'utf8').catch(() => '{}'))};
 }
 
-/** Prints the tables of some numbers of events, and of the sizes. */
-export function printTables(results, counts) {
-  for (const count of counts) console.log(`\n${storyTables(count, results.stories[count])}`);
-  console.log(`\n${sizeTable(results.sizes)}`);
+/**
+ * Prints the tables of some numbers of events, and of the sizes.
+ *
+ * @param kind - `stories` or `stage`.
+ */
+export function printTables(results, kind, counts) {
+  const tables = kind === 'stage' ? stageTables : storyTables;
+  for (const count of counts) console.log(`\n${tables(count, results[kind][count])}`);
+  console.log(`\n${kind === 'stage' ? sizeTable(results.stageSizes, STAGE_PAGES) : sizeTable(results.sizes, PAGES)}`);
 }
 
 /** Writes all tables and the chart. */
 export async function report(results) {
-  const {versions, stories} = results;
-  const counts = Object.keys(stories);
+  const {versions, stories, stage} = results;
   const text = `# What was measured
 
 Written by \`npm run bench\`; what each figure means, and what was tried to lower it, is in
@@ -27,20 +34,24 @@ Written by \`npm run bench\`; what each figure means, and what was tried to lowe
 Unspool ${versions.unspool}, Chromium ${versions.chromium} without a window, gsap ${versions.gsap}, scrollama ${versions.scrollama}, TimelineJS3
 ${versions.timelinejs}, Node ${versions.node}; ${versions.machine}.
 
-${counts.map((count) => storyTables(count, stories[count])).join('\n\n')}
+${Object.entries(stories)
+  .map(([count, measured]) => storyTables(count, measured))
+  .join('\n\n')}
 
 ## What a reader downloads
 
-${sizeTable(results.sizes)}
+${sizeTable(results.sizes, PAGES)}
+
+${Object.entries(stage)
+  .map(([count, measured]) => stageTables(count, measured))
+  .join('\n\n')}
+
+## What a reader downloads for a stage
+
+${sizeTable(results.stageSizes ?? {}, STAGE_PAGES)}
 `;
   await writeFile('bench/results.md', text);
   await writeFile('docs/chart.svg', drawChart(results));
-}
-
-/** The middle of some numbers. */
-export function median(numbers) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
 }
 
 function storyTables(count, {date, rounds, pages, waits}) {
@@ -109,27 +120,15 @@ function withRatio(title) {
   return [title, '×', 'spread'];
 }
 
-function sizeTable(sizes) {
+function sizeTable(sizes, pages) {
   const rows = Object.entries(sizes).flatMap(([name, files]) => {
     const all = Object.entries(files);
     const sum = (key) => all.reduce((total, [, size]) => total + size[key], 0);
     const row = (title, {min, gzip, brotli}) => [title, min, gzip, brotli].map(String);
     return [
-      row(`**${PAGES[name].title}**`, {min: sum('min'), gzip: sum('gzip'), brotli: sum('brotli')}),
+      row(`**${pages[name].title}**`, {min: sum('min'), gzip: sum('gzip'), brotli: sum('brotli')}),
       ...(all.length > 1 ? all.map(([path, size]) => row(`\`${path.split('/').at(-1)}\``, size)) : []),
     ];
   });
   return table(['bytes', 'min', 'gzip', 'brotli'], rows);
-}
-
-function table(head, rows) {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column].length)));
-  const line = (cells) =>
-    `| ${cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join(' | ')} |`;
-  const rule = `| ${widths.map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
-  return [line(head), rule, ...rows.map(line)].join('\n');
-}
-
-function whole(number) {
-  return Math.round(number).toLocaleString('en-GB');
 }

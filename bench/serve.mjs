@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
@@ -9,26 +9,38 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {rollup} from 'rollup';
 import sirv from 'sirv';
-import {PAGES, pageHtml} from './pages.mjs';
+import {drawingStyles, picture, SCENES} from './drawing.mjs';
+import {pageHtml} from './pages.mjs';
 import {writeDocument, writeStory} from './story.mjs';
 
 const HERE = import.meta.dirname;
-const TYPES = {css: 'text/css', js: 'text/javascript', html: 'text/html; charset=utf-8'};
+const TYPES = {
+  css: 'text/css',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+  html: 'text/html; charset=utf-8',
+};
+const PEERS = join(HERE, 'peers');
 
 /**
- * Serves all pages of some numbers of events on a free loopback port: `/<page>/<number of events>`, and what they load.
+ * Serves pages of some numbers of events on a free loopback port: `/<page>/<number of events>`, and what they load.
  *
+ * @param pages - As in `PAGES`.
  * @returns The address, and a function that ends it.
  */
-export async function serve(counts) {
+export async function serve(counts, pages) {
   const built = await mkdtemp(join(tmpdir(), 'unspool-bench-'));
   const texts = new Map([['/blank', '<!doctype html><title>blank</title>']]);
-  for (const name of ['scrollama', 'scrolltrigger']) texts.set(`/peers/${name}.js`, await bundle(name));
-  texts.set('/peers/view.css', readFileSync(join(HERE, 'peers/view.css'), 'utf8'));
-  texts.set('/bench.css', readFileSync(join(HERE, 'peers/bench.css'), 'utf8'));
+  for (const file of readdirSync(PEERS)) {
+    const path = join(PEERS, file);
+    texts.set(`/peers/${file}`, file.endsWith('.js') ? await bundle(path) : readFileSync(path, 'utf8'));
+  }
+  texts.set('/drawing.css', drawingStyles);
+  for (const scene of SCENES) texts.set(`/pictures/${scene}.svg`, picture(scene));
   for (const count of counts) {
     const story = writeStory(count);
-    for (const [name, page] of Object.entries(PAGES)) texts.set(`/${name}/${count}`, pageHtml(page, story));
+    for (const [name, page] of Object.entries(pages)) texts.set(`/${name}/${count}`, pageHtml(page, story));
+    if (!('built' in pages)) continue;
     await build(count, texts.get(`/built/${count}`), built);
     texts.delete(`/built/${count}`);
   }
@@ -73,9 +85,9 @@ async function build(count, template, folder) {
 }
 
 /** A hand-written page's script as its author would ship it: bundled and minified. */
-async function bundle(name) {
+async function bundle(input) {
   const built = await rollup({
-    input: join(HERE, `peers/${name}.js`),
+    input,
     plugins: [resolve({mainFields: ['module', 'main']}), terser({module: true, ecma: 2022})],
   });
   const {output} = await built.generate({format: 'es'});
