@@ -245,7 +245,7 @@ it('Scripts of your own are modules in the page and the embed page, under addres
   for (const [name, content] of Object.entries(scripts)) await writeFile(path(name), content);
   const {code, stderr} = await unspool('build', 'story.json', '--out', 'moved', '--js', ...Object.keys(scripts));
   assert.equal(code, 0);
-  assert.match(stderr, /map\.js: ".\/near\.js", which is not copied with the script\. Bundle both into one file/);
+  assert.match(stderr, /map\.js: "\.\/near\.js", which is not copied with the script\n +Bundle both into one file/);
   for (const page of ['index.html', 'embed.html']) {
     const html = await readFile(path(`moved/${page}`), 'utf8');
     const own = [...html.matchAll(/<script type="module" src="(assets\/[^"]+)" integrity="[^"]+"/g)].slice(-3);
