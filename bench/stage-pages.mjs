@@ -28,26 +28,10 @@ export const STAGE_PAGES = {
     body: (story) => byElements(story, `<story-stage scene="${sceneOf(0)}">${drawing}</story-stage>`),
     steps: ['story-stage', 'scene'],
   },
-  scrollama: {
-    title: 'scrollama, sticky drawing',
-    ...withScript('stage-scrollama'),
-    body: (story) => byHand(story, 'sticky', oneDrawing()),
-  },
-  scrolltrigger: {
-    title: 'ScrollTrigger, pinned drawing',
-    ...withScript('stage-scrolltrigger'),
-    body: (story) => byHand(story, 'pinned', oneDrawing()),
-  },
-  bareScrollama: {
-    title: '… scrollama, nothing else moves',
-    ...withScript('stage-scrollama-bare'),
-    body: (story) => byHand(story, 'sticky', oneDrawing()),
-  },
-  bareScrolltrigger: {
-    title: '… ScrollTrigger, nothing else moves',
-    ...withScript('stage-scrolltrigger-bare'),
-    body: (story) => byHand(story, 'pinned', oneDrawing()),
-  },
+  scrollama: peer('scrollama, sticky drawing', 'stage-scrollama', 'sticky', oneDrawing),
+  scrolltrigger: peer('ScrollTrigger, pinned drawing', 'stage-scrolltrigger', 'pinned', oneDrawing),
+  bareScrollama: peer('… scrollama, nothing else moves', 'stage-scrollama-bare', 'sticky', oneDrawing),
+  bareScrolltrigger: peer('… ScrollTrigger, nothing else moves', 'stage-scrolltrigger-bare', 'pinned', oneDrawing),
   scenes: {
     ...unspool,
     title: 'Unspool, pictures in events',
@@ -55,23 +39,18 @@ export const STAGE_PAGES = {
     body: (story) => byElements(story),
     steps: ['timeline-story', 'phase'],
   },
-  scrollamaPictures: {
-    title: 'scrollama, sticky pictures',
-    ...withScript('stage-scrollama'),
-    body: (story) => byHand(story, 'sticky', pictures(story)),
-  },
-  scrolltriggerPictures: {
-    title: 'ScrollTrigger, pinned pictures',
-    ...withScript('stage-scrolltrigger'),
-    body: (story) => byHand(story, 'pinned', pictures(story)),
-  },
+  scrollamaPictures: peer('scrollama, sticky pictures', 'stage-scrollama', 'sticky', pictures),
+  scrolltriggerPictures: peer('ScrollTrigger, pinned pictures', 'stage-scrolltrigger', 'pinned', pictures),
 };
 
-function withScript(name) {
-  const path = `/peers/${name}.js`;
+/** A page by hand, whose stage `writeStage` makes of the story. */
+function peer(title, script, how, writeStage) {
+  const path = `/peers/${script}.js`;
   return {
+    title,
     head: `${look}<script type="module" src="${path}"></script>`,
     downloads: [path],
+    body: (story) => byHand(story, how, writeStage(story)),
     steps: ['.stage', 'class'],
   };
 }

@@ -181,12 +181,7 @@ function adviseOnStyles({name, content}: OwnFile): ReportItem[] {
   return named
     .map(([, ...address]) => address.find((one) => one !== undefined) ?? '')
     .filter((address) => address !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(address))
-    .map((address) => ({
-      level: 'warning',
-      place: name,
-      found: `"${address.slice(0, 60)}", which is not copied with the style sheet`,
-      advice: 'Write an address that begins with / or https:.',
-    }));
+    .map((address) => notCopied(name, address, 'style sheet', 'Write an address that begins with / or https:.'));
 }
 
 /** A script is copied into `assets`, where what it imports by a relative address is not. */
@@ -194,12 +189,12 @@ function adviseOnScript({name, content}: OwnFile): ReportItem[] {
   const imported = content.matchAll(
     /^\s*(?:import|export)\b[^'"`;]*['"](\.{1,2}\/[^'"]*)['"]|\bimport\(\s*['"](\.{1,2}\/[^'"]*)['"]/gm,
   );
-  return [...imported].map(([, still, late]) => ({
-    level: 'warning',
-    place: name,
-    found: `"${(still ?? late)!.slice(0, 60)}", which is not copied with the script`,
-    advice: 'Bundle both into one file, or write an address that begins with / or https:.',
-  }));
+  const advice = 'Bundle both into one file, or write an address that begins with / or https:.';
+  return [...imported].map(([, still, late]) => notCopied(name, (still ?? late)!, 'script', advice));
+}
+
+function notCopied(place: string, address: string, what: string, advice: string): ReportItem {
+  return {level: 'warning', place, found: `"${address.slice(0, 60)}", which is not copied with the ${what}`, advice};
 }
 
 /** Writes the pages, and copies what they show, which comes first. */

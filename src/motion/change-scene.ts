@@ -21,7 +21,7 @@ export function changeScene(
   const subject = coming ?? going;
   if (!subject) return [];
   const timing = timingOf(subject, 'scene', DEFAULTS);
-  const move = (element: Element | undefined, at: (share: number) => Record<string, string | number>) => {
+  const move = (element: Element | undefined, at: Parameters<typeof keyframesAlong>[1]) => {
     if (!element) return [];
     const motion = play(element, keyframesAlong(timing, at), timing, () => undefined);
     motion.start();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {readFile, readdir} from 'node:fs/promises';
-import {describe, it} from 'node:test';
+import {after, before, describe, it} from 'node:test';
 import {gzipSync} from 'node:zlib';
 import {DEEPEST, SCENES} from '../../demo/graphics/descent-stage.js';
 import {onMap} from '../../scripts/graphics/coast.mjs';
@@ -155,10 +155,18 @@ describe('the map of the visits', () => {
 });
 
 describe('the stage of the descent', () => {
+  let browser, demo;
+  before(async () => {
+    browser = await openBrowser();
+    demo = await serveDemo();
+  });
+  after(async () => {
+    await browser?.close();
+    demo?.close();
+  });
+
   for (const name of ['descent.html', 'descent-embed.html']) {
     it(`sinks as the reader goes on: ${name}`, async () => {
-      const demo = await serveDemo();
-      const browser = await openBrowser();
       const page = await browser.newPage();
       const depth = () => document.querySelector('#descent-submersible').getAttribute('y');
       await page.goto(demo.address + name);
@@ -166,8 +174,7 @@ describe('the stage of the descent', () => {
       await page.evaluate(() => (location.hash = 'trieste'));
       await page.waitForFunction(() => document.querySelector('story-stage').getAttribute('scene') === 'trieste');
       await page.waitForFunction(`(${depth})() === '100%'`);
-      await browser.close();
-      demo.close();
+      await page.close();
     });
   }
 

@@ -28,7 +28,7 @@ export class Stage {
     story.addEventListener('error', missed, true);
   }
 
-  /** Shows what belongs to the reader's place. Reads no layout, but at its first call. */
+  /** Shows what belongs to the reader's place. Reads no layout, but at its first call, and styles where a scene moves. */
   follow(events: readonly HTMLElement[], position: StoryPosition, isFlight: boolean, scroller: Element | null): void {
     if (!this.#story.matches('[stage], :has(> story-stage)')) return; // another story of the page has one
     const isFirst = this.#index === undefined;
